@@ -61,6 +61,9 @@ from domain.records import Case, Child
 from domain.subject_access import SubjectRequest
 from domain.timescales import Clock, Fact
 
+Record = Case | Child | Consultation | Challenge | Enquiry | SubjectRequest
+"""What may stand in a queue."""
+
 
 def duties(case: Case, clocks: Sequence[Clock], pack: Pack, *, undecided_siblings: int = 0) -> tuple[Duty, ...]:
     """What is to be done, in the order of the procedure.
@@ -147,6 +150,25 @@ def duties_of_an_enquiry(received: Enquiry) -> tuple[Duty, ...]:
 def duties_of_a_subject_request(received: SubjectRequest, pack: Pack) -> tuple[Duty, ...]:
     """What a subject access request waits for."""
     return tuple(subject_answering.duties(received, pack))
+
+
+def owed(record: Record, clocks: Sequence[Clock], pack: Pack) -> Sequence[Duty]:
+    """What a record of any kind owes. clocks: its own. Which duties are open depends on no clock; only when they are
+    due does.
+    """
+    match record:
+        case Case():
+            return duties(record, clocks, pack)
+        case Child():
+            return duties_of_a_child(record)
+        case Consultation():
+            return duties_of_a_consultation(record, clocks)
+        case Challenge():
+            return duties_of_a_challenge(record, clocks, pack.ladder)
+        case Enquiry():
+            return duties_of_an_enquiry(record)
+        case SubjectRequest():
+            return duties_of_a_subject_request(record, pack)
 
 
 def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from domain.claims import AboutClaim
 from domain.facts import Recorded
 from domain.watch import ClockTold
 from projections import rows
@@ -43,7 +44,7 @@ def _line(entry: Recorded, tools: Tools) -> Row:
 
 def _case_of(entry: Recorded, tools: Tools) -> UUID | None:
     """The case an event belongs to, or which an event of a child, or of the watch, names."""
-    if isinstance(entry.event, ClockTold):
+    if isinstance(entry.event, ClockTold | AboutClaim):
         return entry.event.record if entry.event.of == "case" else None
     named = entry.stream if tools.kind(entry.name) == "case" else getattr(entry.event, "case", None)
     return named if isinstance(named, UUID) else None

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 from domain.case_management import AboutExchange
 from domain.challenge import ChallengeRaised
 from domain.children import ChildRecorded
+from domain.claims import AboutClaim
 from domain.concern import ConcernOpened
 from domain.contact import CommunicationReceived, ContactRecorded
 from domain.cooperation import HelpRequested
@@ -86,7 +87,7 @@ def _named(event: Event) -> Row | None:
             return {"reference": event.reference, "agency": agency_of(event)}
         case HelpRequested():
             return {"reference": event.reference, "agency": event.recipient.code}
-        case ChildRecorded() | ClockTold() | AboutNotice() | AboutExchange():
+        case ChildRecorded() | ClockTold() | AboutNotice() | AboutExchange() | AboutClaim():
             return {"reference": event.reference, "agency": None}
         case (
             CommunicationReceived()

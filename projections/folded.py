@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from domain.challenge import Challenge
+from domain.duties import Record
 from domain.enquiry import Enquiry
 from domain.facts import Recorded
 from domain.hypothetical import Consultation
@@ -23,8 +24,6 @@ from domain.subject_access import SubjectRequest
 from domain.timescales import Fact, fact_of
 from projections.facts import counts
 from projections.ledger import Tools
-
-Record = Case | Child | Consultation | Challenge | Enquiry | SubjectRequest
 
 KINDS: Mapping[str, type[Record]] = {
     "case": Case, "child": Child, "consultation": Consultation, "challenge": Challenge, "enquiry": Enquiry,

@@ -7,7 +7,8 @@ that settles what was owed and leaves something else to the same queue starts no
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -15,16 +16,9 @@ from sqlalchemy import Connection
 
 from domain import working_days
 from domain.challenge import Challenge
+from domain.claims import AboutClaim, QueueClaimed
 from domain.due import Duty, Urgency
-from domain.duties import (
-    duties,
-    duties_of_a_challenge,
-    duties_of_a_child,
-    duties_of_a_consultation,
-    duties_of_a_subject_request,
-    duties_of_an_enquiry,
-    urgency,
-)
+from domain.duties import owed, urgency
 from domain.enquiry import Enquiry
 from domain.facts import Recorded
 from domain.hypothetical import Consultation
@@ -32,7 +26,7 @@ from domain.policy import PACKS, Pack
 from domain.records import Case, Child
 from domain.sharing import agency_of
 from domain.subject_access import SubjectRequest
-from domain.timescales import Clock, clocks
+from domain.timescales import clocks
 from projections import folded, rows
 from projections.folded import Folded
 from projections.ledger import Projection, Tools
@@ -43,64 +37,86 @@ NO_CLOCK = datetime(9999, 12, 31, tzinfo=UTC)
 """Where what no clock counts stands: after everything that is due."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """How a record stands in a queue: since when, and who has it in hand, which ends with the stay."""
+
+    since: datetime
+    claimed: Row
+
+
+NOBODY: Row = {"claimed_by": None, "claimed_name": None, "claimed_at": None}
+Stays = dict[str, Stay]
+
+
 def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
-    """Bring the records of a batch up to date, and where they stand."""
-    batch = [entry for entry in batch if tools.kind(entry.name) in folded.KINDS]
+    """Bring the records of a batch up to date, where they stand, and who has them."""
+    batch = [each for each in batch if tools.kind(each.name) in folded.KINDS or isinstance(each.event, AboutClaim)]
     if not batch:
         return
-    records = folded.before(connection, batch, tools)
-    loaded = rows.load(connection, queue, {entry.stream for entry in batch})
+    own = [entry for entry in batch if not isinstance(entry.event, AboutClaim)]
+    records = folded.before(connection, own, tools) if own else {}
+    loaded = rows.load(connection, queue, {_record_of(entry) for entry in batch})
     stood = {(row["stream"], row["queue"]): row for row in loaded}
-    since: defaultdict[UUID, dict[str, datetime]] = defaultdict(dict)
-    within: dict[UUID, tuple[object, dict[str, datetime]]] = {}
+    stays: defaultdict[UUID, Stays] = defaultdict(dict)
+    within: dict[UUID, tuple[object, Stays]] = {}
     for (stream, name), row in stood.items():
-        since[stream][name] = row["since"]
+        stays[stream][name] = Stay(row["since"], {column: row[column] for column in NOBODY})
     for entry in batch:
-        if each := folded.fold(records, entry, tools):
+        if isinstance(entry.event, AboutClaim):
+            _claim(stays[entry.event.record], entry, entry.event)
+        elif each := folded.fold(records, entry, tools):
             act, left = within.get(entry.stream, (None, {}))
-            was = (left if act and act == entry.act else {}) | since[entry.stream]
+            was = (left if act and act == entry.act else {}) | stays[entry.stream]
             within[entry.stream] = entry.act, was
-            owed = dict.fromkeys(duty.queue.value for duty in _owed(each) if duty.queue)
-            since[entry.stream] = {name: was.get(name, entry.recorded_at) for name in owed}
-    stands = [row for stream, queues in since.items() for row in _rows(stream, records[stream], queues)]
+            come = Stay(entry.recorded_at, NOBODY)
+            stays[entry.stream] = {name: was.get(name, come) for name in _queues_of(each)}
+    stands = [row for stream, each in records.items() for row in _rows(stream, each, stays[stream])]
+    stands += [
+        stood[stream, name] | stay.claimed
+        for stream, theirs in stays.items() if stream not in records
+        for name, stay in theirs.items() if (stream, name) in stood
+    ]  # fmt: skip
     rows.save(connection, queue, [row for row in stands if row != stood.get((row["stream"], row["queue"]))])
-    rows.discard(connection, queue, [row for (stream, name), row in stood.items() if name not in since[stream]])
+    rows.discard(connection, queue, [row for (stream, name), row in stood.items() if name not in stays[stream]])
     tools.memory.keep(records)
 
 
-QUEUE = Projection("queues", 7, (queue,), apply)
+QUEUE = Projection("queues", 8, (queue,), apply)
 """A release in which records owe something else than before has another version: the rows are then made again."""
 
 
-def _owed(standing: Folded, running: Sequence[Clock] = ()) -> Sequence[Duty]:
-    """What a record owes. Which duties are open depends on no clock; only when they are due does."""
-    match standing.record:
-        case Case() as case:
-            return duties(case, running, PACKS[standing.pack])
-        case Child() as child:
-            return duties_of_a_child(child)
-        case Consultation() as consultation:
-            return duties_of_a_consultation(consultation, running)
-        case Challenge() as challenge:
-            return duties_of_a_challenge(challenge, running, PACKS[standing.pack].ladder)
-        case Enquiry() as enquiry:
-            return duties_of_an_enquiry(enquiry)
-        case SubjectRequest() as request:
-            return duties_of_a_subject_request(request, PACKS[standing.pack])
+def _record_of(entry: Recorded) -> UUID:
+    return entry.event.record if isinstance(entry.event, AboutClaim) else entry.stream
 
 
-def _rows(stream: UUID, standing: Folded, since: Mapping[str, datetime]) -> Iterator[Row]:
+def _claim(stays: Stays, entry: Recorded, event: AboutClaim) -> None:
+    """Note who has what stands in a queue. What has left it meanwhile, nobody has."""
+    if stay := stays.get(event.queue.value):
+        name = rows.sealed_fields({"name": event.by.name})
+        taken = {"claimed_by": event.by.id, "claimed_name": name, "claimed_at": entry.recorded_at}
+        stays[event.queue.value] = replace(stay, claimed=taken if isinstance(event, QueueClaimed) else NOBODY)
+
+
+def _queues_of(standing: Folded) -> Iterable[str]:
+    found = owed(standing.record, (), PACKS[standing.pack])
+    return dict.fromkeys(duty.queue.value for duty in found if duty.queue)
+
+
+def _rows(stream: UUID, standing: Folded, stays: Stays) -> Iterator[Row]:
     """A row for each queue, with its duties, those due first first; it is due with the first of them."""
-    if not since:
+    if not stays:
         return
     pack = PACKS[standing.pack]
     running = clocks(standing.facts, pack, working_days.load(pack.calendar)) if standing.facts else ()
-    owed = _owed(standing, running)
+    found = owed(standing.record, running, pack)
     about = {"stream": stream, **_about(standing)}
-    for name, at in since.items():
-        here = sorted((duty for duty in owed if duty.queue and duty.queue.value == name), key=_due_at)
+    for name, stay in stays.items():
+        here = sorted((duty for duty in found if duty.queue and duty.queue.value == name), key=_due_at)
         told = [_told(duty, pack) for duty in here]
-        yield {**about, "queue": name, "since": at, "due_at": _due_at(here[0]), "duties": told}
+        yield {
+            **about, "queue": name, "since": stay.since, "due_at": _due_at(here[0]), "duties": told, **stay.claimed,
+        }  # fmt: skip
 
 
 def _due_at(duty: Duty) -> datetime:
@@ -114,6 +130,7 @@ def _about(standing: Folded) -> Row:
                 "kind": "case",
                 "reference": case.contact.reference,
                 "team": case.team,
+                "lead": case.allocation.lead.practitioner if case.allocation.lead else None,
                 "agency": agency_of(case.contact),
                 "urgency": urgency(case, standing.facts).rank,
                 "received_at": case.contact.received_at,
@@ -125,6 +142,7 @@ def _about(standing: Folded) -> Row:
                 "kind": "child",
                 "reference": child.reference,
                 "team": child.open_case.locality if child.open_case else None,
+                "lead": child.open_case.worker if child.open_case else None,
                 "agency": advised[0].agency if advised else None,
                 "urgency": (Urgency.EMERGENCY if call else Urgency.ORDINARY).rank,
                 "received_at": min(since, default=None),
@@ -134,6 +152,7 @@ def _about(standing: Folded) -> Row:
                 "kind": "consultation",
                 "reference": recorded.reference,
                 "team": None,
+                "lead": None,
                 "agency": recorded.agency,
                 "urgency": Urgency.ORDINARY.rank,
                 "received_at": recorded.received_at,
@@ -143,6 +162,7 @@ def _about(standing: Folded) -> Row:
                 "kind": "challenge",
                 "reference": raised.reference,
                 "team": None,
+                "lead": None,
                 "agency": raised.agency,
                 "urgency": (Urgency.HARM_INDICATED if challenge.at_risk else Urgency.ORDINARY).rank,
                 "received_at": raised.occurred_at,
@@ -152,6 +172,7 @@ def _about(standing: Folded) -> Row:
                 "kind": "enquiry",
                 "reference": received.reference,
                 "team": None,
+                "lead": None,
                 "agency": received.agency,
                 "urgency": Urgency.ORDINARY.rank,
                 "received_at": received.received_at,
@@ -161,6 +182,7 @@ def _about(standing: Folded) -> Row:
                 "kind": "subject-request",
                 "reference": requested.reference,
                 "team": None,
+                "lead": None,
                 "agency": None,
                 "urgency": Urgency.ORDINARY.rank,
                 "received_at": requested.received_at,

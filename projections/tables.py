@@ -113,6 +113,12 @@ queue = Table(
     Column(
         "duties", JSONB, nullable=False
     ),  # those that stand here, the first due first: clause, what, who_may, due_at
+    Column("lead", Text),  # who leads the case, or is allocated to the open case, by their id
+    Column("claimed_by", Text),  # who has it in hand, by their id
+    Column("claimed_name", SEALED),
+    Column("claimed_at", MOMENT),
+    Index("queue_claimed", "claimed_by", postgresql_where=text("claimed_by IS NOT NULL")),
+    Index("queue_lead", "lead", postgresql_where=text("lead IS NOT NULL")),
     Index("queue_due", "queue", "urgency", "due_at", "since", "stream"),
     Index("queue_team", "queue", "team", "urgency", "due_at", "since", "stream"),
     Index("queue_agency", "queue", "agency", "urgency", "due_at", "since", "stream"),

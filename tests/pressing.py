@@ -35,6 +35,8 @@ def would_record(browser: httpx.Client, given: Given, operation: Operation, ther
     shown = browser.get(path)
     assert shown.status_code == 200, (path, shown.status_code)
     said = json.loads(doors.referring(json.dumps(operation.example), there.other))
+    if given.beside:
+        said[given.beside] = named[2]
     checked = browser.post(path, data=inputs(shown.text) | dict(filled(given.questions(), said)) | {"check": "yes"})
     assert checked.status_code == 200, (path, checked.status_code)
     assert "Nothing is recorded yet" in checked.text

@@ -30,8 +30,8 @@ LARGEST = 2**63 - 1
 FORMS = (
     "/oauth/token", "/sign-in", "/sign-in/", "/sign-out", "/you/", "/queue", "/cases/", "/timescales", "/notices/",
     "/case-management/",
-    "/audit", "/audit/", "/record/", "/drafts/", "/children/", "/consultations/", "/challenges/", "/enquiries/",
-    "/requests/", "/subject-requests/", "/agency/",
+    "/queue/", "/audit", "/audit/", "/record/", "/drafts/", "/children/", "/consultations/", "/challenges/",
+    "/enquiries/", "/requests/", "/subject-requests/", "/agency/",
 )  # fmt: skip
 UPLOADS = ("/audit/open",)
 

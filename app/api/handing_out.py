@@ -5,7 +5,9 @@ a read of the records it names, and so is one that refuses them a record; what i
 `NO_READ` with its reason. A command that was recorded is in the log of events, with who gave it.
 """
 
+import asyncio
 import re
+import time
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any
@@ -41,7 +43,7 @@ NO_READ: Mapping[str, str] = {
     "replay_webhook": _OWN, "pause_webhook": _OWN, "resume_webhook": _OWN,
     "take_notify_receipt": "What the post tells us of a notice: nobody is answered anything.",
     "get_directory": _STAFF,
-    "get_agency_figures": _COUNTS, "list_queues": _COUNTS, "compare_groups": _COUNTS,
+    "get_agency_figures": _COUNTS, "list_queues": _COUNTS, "count_queues_by_team": _COUNTS, "compare_groups": _COUNTS,
     "/timescales": _COUNTS, "/timescales/equality": _COUNTS,
     "list_procedure": _RULES, "list_packs": _RULES, "get_clause": _RULES, "/procedure": _RULES,
     "get_checkpoint": _PROOF, "get_inclusion_proof": _PROOF, "get_consistency_proof": _PROOF,
@@ -57,15 +59,16 @@ READ_IF_NAMED = frozenset({"/record/{command}"})
 WAITING = ("/v1/events",)
 """What answers when there is something to tell: nobody waits for it, and it holds nothing to be recorded."""
 
+NOT_THERE = 404
 UNCHANGED = 304
 SHOWN_AGAIN = frozenset({409, 412, 422})
 """Of a page: what was typed is wrong, refused, or somebody was quicker, and the page is shown again with that said."""
 
 REFUSED = frozenset({403, 404, 409, 410, 412})
 PURPOSES: Mapping[str, str] = {
-    "search_cases": "search", "search_children": "search", "get_queue": "queue", "list_deadlines": "queue",
-    "list_notices": "queue", "list_not_yet_obtained": "queue", "/queue": "queue", "/timescales/clocks": "queue",
-    "/timescales/not-yet-obtained": "queue", "/notices": "queue", "/audit": "audit",
+    "search_cases": "search", "search_children": "search", "get_queue": "queue", "list_my_work": "queue",
+    "list_deadlines": "queue", "list_notices": "queue", "list_not_yet_obtained": "queue", "/queue": "queue",
+    "/timescales/clocks": "queue", "/timescales/not-yet-obtained": "queue", "/notices": "queue", "/audit": "audit",
     "/audit/reads": "audit", "/audit/reads.csv": "export", "/audit/reads.json": "export",
     "state_child_reads": "statement", "/cases/{case}/reads/statement": "statement",
     "get_audit_pack": "export", "get_consultation_audit_pack": "export", "get_challenge_audit_pack": "export",
@@ -80,10 +83,14 @@ _in_text = re.compile(rb"(?<![0-9A-Za-z])[CDEHNPRS][0-9A-HJKMNP-TV-Z]{12}(?![0-9
 
 
 class HandingOut:
-    """The ASGI app, whose answers to whoever is signed in are recorded before they leave."""
+    """The ASGI app, whose answers to whoever is signed in are recorded before they leave.
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    step: seconds; that there is nothing leaves a whole number of them after it was asked, so that the time it takes
+    does not tell what had to be read first.
+    """
+
+    def __init__(self, app: ASGIApp, step: float = 0) -> None:
+        self.app, self._step = app, step
         self._fields: dict[tuple[str, str], tuple[str, ...]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -92,7 +99,7 @@ class HandingOut:
             return
         log: ReadLog = scope["app"].state.read_log
         start: Message | None = None
-        kept_back, coming = False, True
+        kept_back, coming, came_at = False, True, time.monotonic()
         log.comes()
 
         def here() -> None:
@@ -114,6 +121,8 @@ class HandingOut:
                     kept_back = True
                     await problem.answer(scope)(scope, receive, send)
                     return
+                if start["status"] == NOT_THERE and self._step:
+                    await asyncio.sleep(pause(time.monotonic() - came_at, self._step))
                 await send(start)
                 start = None
             await send(message)
@@ -178,6 +187,11 @@ class HandingOut:
             if known:
                 self._fields[operation, view] = known
         return known
+
+
+def pause(took: float, step: float) -> float:
+    """Seconds until a whole number of steps has gone by."""
+    return -took % step
 
 
 def _names(body: bytes) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from app.api.tokens import decoded, is_number, strong, unverified, unverified_is
 from app.base import logs
 from app.base.clock import Clock
 from app.record.providers import Provider
+from domain.vocabulary import Role
 
 HELD_SECONDS = 3600
 FETCH_AGAIN_SECONDS = 60
@@ -80,7 +81,7 @@ class Outside:
         if client != provider.vouches:  # a system, in its own name
             return None if "scp" in claims else ours | {"sub": client}
         person = person_claims(provider, claims)
-        return ours | person if person else None
+        return ours | person | {"client_id": vouching(provider, claims)} if person else None
 
     async def id_token(self, provider: Provider, token: str) -> dict[str, Any] | None:
         """The claims of an ID token for us; its nonce is not compared yet."""
@@ -205,12 +206,23 @@ def person_claims(provider: Provider, claims: Mapping[str, Any]) -> dict[str, An
 
     The person is `oid` within the provider's one tenant, and `sub` with a provider that has none.
     """
+    held = _held(provider, claims)
+    if held is None:
+        return None
+    return {"sub": person_id(provider, claims), "name": claims.get("name"), "role": str(held[1])}
+
+
+def vouching(provider: Provider, claims: Mapping[str, Any]) -> str:
+    """Our client in whose name somebody acts: that of the agency whose app role it is, or the provider's own."""
+    held = _held(provider, claims)
+    return held[2] if held and len(held) == 3 else provider.vouches
+
+
+def _held(provider: Provider, claims: Mapping[str, Any]) -> tuple[str, Role] | tuple[str, Role, str] | None:
+    """The first of the provider's app roles that somebody has."""
     theirs = claims.get("roles")
     held = theirs if isinstance(theirs, list) else []
-    role = next((ours for name, ours in provider.roles if name in held), None)
-    if role is None:
-        return None
-    return {"sub": person_id(provider, claims), "name": claims.get("name"), "role": str(role)}
+    return next((role for role in provider.roles if role[0] in held), None)
 
 
 def person_id(provider: Provider, claims: Mapping[str, Any]) -> Any:

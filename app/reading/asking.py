@@ -18,7 +18,19 @@ from uuid import UUID
 import orjson
 from psycopg import AsyncConnection
 from psycopg.conninfo import make_conninfo
-from sqlalchemy import BigInteger, Column, Date, DateTime, RowMapping, Select, Text, Uuid, literal, tuple_
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Date,
+    DateTime,
+    RowMapping,
+    Select,
+    Text,
+    Uuid,
+    literal,
+    tuple_,
+)
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -77,14 +89,23 @@ class Asking:
         limit: int,
         read: Callable[[RowMapping], T],
         newest_first: bool = False,
+        apart: Sequence[ColumnElement[bool]] = (),
     ) -> Page[T]:
+        """apart: conditions of which a row meets one, each asked for by itself, since an index has their rows in order
+        and not those of all together.
+        """
         if cursor is not None:
             place = tuple_(
                 *(literal(value, column.type) for value, column in zip(_place(cursor, key), key, strict=True))
             )
             query = query.where(tuple_(*key) < place if newest_first else tuple_(*key) > place)
         order = [column.desc() if newest_first else column for column in key]
-        rows = await self._rows(tenant, query.order_by(*order).limit(limit + 1))
+        query = query.order_by(*order).limit(limit + 1)
+        rows = [*await self._rows(tenant, query.where(apart[0]) if apart else query)]
+        for each in apart[1:]:
+            rows += await self._rows(tenant, query.where(each))
+        if apart[1:]:
+            rows.sort(key=lambda row: tuple(row[column.name] for column in key), reverse=newest_first)
         more = len(rows) > limit
         return Page([read(row) for row in rows[:limit]], _cursor(rows[limit - 1], key) if more else None)
 
@@ -146,6 +167,6 @@ def _value(text: str, column: Column[Any]) -> object:
         return date.fromisoformat(text)
     if isinstance(column.type, BigInteger) and 0 <= (number := int(text)) < 2**63:
         return number
-    if isinstance(column.type, Text) and re.fullmatch("[A-Z]{1,4}[0-9]{1,4}", text, re.ASCII):
+    if isinstance(column.type, Text) and re.fullmatch("[A-Z]{1,4}[0-9]{1,4}|[a-z-]{1,40}", text, re.ASCII):
         return text
     raise ValueError("not a place in this list")

@@ -13,6 +13,7 @@ from app.reading.shown import (
     changed_decision,
     children,
     circumstances,
+    claims,
     clarification,
     closure,
     concern,
@@ -127,6 +128,7 @@ _PAGES = (
     watch,
     notice_delivery,
     case_management,
+    claims,
 )
 
 OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))

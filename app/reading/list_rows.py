@@ -208,7 +208,8 @@ class KeptRow:
 class QueueRow:
     """A record that stands in a queue: since when, why, and when the first of that is due: None where no clock counts.
 
-    kind: case, child, consultation, challenge, enquiry or subject-request. source, intent: of a case.
+    kind: case, child, consultation, challenge, enquiry or subject-request. source, intent: of a case. lead: who leads
+    or is allocated, claimed_by: who has it in hand, each by their id. claimed_name: sealed.
     """
 
     queue: str
@@ -225,6 +226,10 @@ class QueueRow:
     intent: str | None
     team: str | None
     child_name: Mapping[str, Sealed]
+    lead: str | None
+    claimed_by: str | None
+    claimed_name: Mapping[str, Sealed]
+    claimed_at: datetime | None
     unreadable: bool
 
 
@@ -312,11 +317,14 @@ class Tallies:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many records stand in a queue, of how many the time is over, and how many are more urgent than others."""
+    """How many records stand in a queue, of how many the time is over, how many are more urgent than others, and how
+    many nobody has in hand.
+    """
 
     records: int
     overdue: int
     urgent: int
+    unclaimed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -420,6 +428,7 @@ def queued(row: RowMapping) -> QueueRow:
         "due_at": None if row["due_at"] == NO_CLOCK else row["due_at"],
         "duties": [_owed(duty) for duty in row["duties"]],
         "child_name": sealed_values(row["child_name"]),
+        "claimed_name": sealed_values(row["claimed_name"]),
     }
     return QueueRow(**{**row, **told})
 

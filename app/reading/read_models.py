@@ -1,6 +1,6 @@
 """What the API asks of the read models: lists, queues, deadlines, searches, and how far they have come."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -37,12 +37,10 @@ from app.reading.list_rows import (
     ChaseRow,
     ChildRow,
     DeadlineRow,
-    QueueRow,
     Tallies,
     Tally,
-    Waiting,
 )
-from domain.due import Queue, Urgency
+from app.reading.queued import Queued
 from domain.equality import NOBT, OF_THE_CHILD, Monitored
 from domain.timescales import ClockState
 from domain.vocabulary import OVER, State
@@ -53,17 +51,15 @@ from projections.rows import sealed_values
 from projections.tables import (
     audit_trail,
     case_list,
-    challenge,
     child_index,
     deadline,
     deadline_case,
     log,
-    queue,
     same_child,
 )
 
 
-class Reads(Beside, Feed):
+class Reads(Beside, Feed, Queued):
     """Reads the projections of every authority in one database, as that authority's role.
 
     Every method raises DatabaseUnavailable when the database is away or does not answer within `patience` seconds, and
@@ -114,50 +110,6 @@ class Reads(Beside, Feed):
             query = query.where(case_list.c.received_at < received_before)
         key = (case_list.c.received_at, case_list.c.case)
         return await self._page(tenant, query, key, cursor, limit, list_rows.case, newest_first=True)
-
-    async def queue(
-        self,
-        tenant: Tenant,
-        name: Queue,
-        *,
-        team: str | None = None,
-        agency: str | None = None,
-        urgency: Urgency | None = None,
-        cursor: str | None = None,
-        limit: int = 25,
-    ) -> Page[QueueRow]:
-        """The records in a queue: the most urgent first, then those due first, then those that wait longest."""
-        name_of_child = func.coalesce(case_list.c.child_name, tables.child.c.details, type_=tables.SEALED)
-        about = (case_list.c.source, case_list.c.intent, name_of_child.label("child_name"))
-        query = (
-            select(queue, *about, unreadable(queue.c.stream))
-            .outerjoin(case_list, case_list.c.case == queue.c.stream)
-            .outerjoin(tables.child, tables.child.c.child == queue.c.stream)
-            .where(queue.c.queue == name.value, *_filtered(team, agency), *self._open_records())
-        )
-        key = (queue.c.due_at, queue.c.since, queue.c.stream)
-        if urgency:  # in the key too, it would have every page read those before it
-            query = query.where(queue.c.urgency == urgency.rank)
-            return await self._page(tenant, query, key, cursor, limit, list_rows.queued)
-        return await self._page(tenant, query, (queue.c.urgency, *key), cursor, limit, list_rows.queued)
-
-    async def waiting(
-        self, tenant: Tenant, now: datetime, *, team: str | None = None, agency: str | None = None
-    ) -> Mapping[str, Waiting]:
-        """How much waits in each queue that is not empty."""
-        counts = {
-            "records": func.count(),
-            "overdue": func.count().filter(queue.c.due_at < now),
-            "urgent": func.count().filter(queue.c.urgency < Urgency.ORDINARY.rank),
-        }
-        counted = (count.label(name) for name, count in counts.items())
-        query = (
-            select(queue.c.queue, *counted)
-            .where(*_filtered(team, agency), *self._open_records())
-            .group_by(queue.c.queue)
-        )
-        rows = await self._rows(tenant, query)
-        return {row["queue"]: Waiting(**{name: row[name] for name in counts}) for row in rows}
 
     async def deadlines(
         self,
@@ -362,14 +314,6 @@ class Reads(Beside, Feed):
         named = func.jsonb_array_elements_text(case_list.c.named).label("worker")
         return [row["worker"] for row in await self._rows(tenant, select(named).where(shut).distinct().order_by(named))]
 
-    def _open_records(self) -> list[ColumnElement[bool]]:
-        """Of what stands in queues: cases, children, challenges over cases."""
-        over = (
-            select(challenge.c.cases).where(challenge.c.challenge == queue.c.stream).correlate(queue).scalar_subquery()
-        )
-        requests = self._open_requests(queue.c.stream, queue.c.kind)
-        return [*self._open(queue.c.stream), *self._open_references(over), *requests]
-
     async def known(self, tenant: Tenant, keys: Collection[Key]) -> Sequence[Key]:
         """Those of the keys under which some child stands."""
         columns = (child_index.c.kind, child_index.c.key)
@@ -406,11 +350,6 @@ def _found_by(keys: Collection[Key]) -> Select[Any]:
     given = func.unnest(*arrays).table_valued("kind", "key", name="given").render_derived()
     same = and_(child_index.c.kind == given.c.kind, child_index.c.key == given.c.key)
     return select(child_index).join(given, same)
-
-
-def _filtered(team: str | None, agency: str | None) -> list[ColumnElement[bool]]:
-    wanted = {queue.c.team: team, queue.c.agency: agency}
-    return [column == value for column, value in wanted.items() if value is not None]
 
 
 def _first_position(since: datetime) -> ColumnElement[int]:

@@ -22,17 +22,18 @@ class Provider:
     """An outside issuer: an identity provider such as one tenant of Entra ID.
 
     issuer: as its tokens say it, compared exactly. tenant: their `tid`, where they have one. vouches: our workforce
-    client, in whose name its people act. roles: its app roles and ours for them, in order; of several that a person has
-    the first counts. sign_in: what we are called there; None where nobody signs in by it. audience: whom its access
-    tokens for our API are for; None where none is taken. clients: its applications and our clients for them.
-    algorithms: those its tokens may be signed with.
+    client, in whose name its people act. roles: its app roles and ours for them, in order, and for an agency's people
+    the agency's client, in whose name these act instead; of several that a person has the first counts. sign_in: what
+    we are called there; None where nobody signs in by it. audience: whom its access tokens for our API are for; None
+    where none is taken. clients: its applications and our clients for them. algorithms: those its tokens may be
+    signed with.
     """
 
     issuer: Address
     authority: str
     vouches: str
     tenant: Word | None = None
-    roles: tuple[tuple[Word, Role], ...] = ()
+    roles: tuple[tuple[Word, Role] | tuple[Word, Role, Word], ...] = ()
     sign_in: Word | None = None
     audience: Word | None = None
     clients: Mapping[Word, Word] = field(default_factory=dict)
@@ -70,7 +71,7 @@ class Providers:
         return [
             Provider(
                 issuer=issuer, authority=authority, vouches=vouches, tenant=tenant, sign_in=sign_in, audience=audience,
-                roles=tuple((theirs, Role(ours)) for theirs, ours in roles), clients=clients,
+                roles=tuple((theirs, Role(ours), *agency) for theirs, ours, *agency in roles), clients=clients,
                 algorithms=tuple(algorithms),
             )
             for issuer, authority, vouches, tenant, sign_in, audience, roles, clients, algorithms in rows
@@ -88,7 +89,7 @@ def add_provider(connection: psycopg.Connection, provider: Provider) -> None:
         " clients = excluded.clients, algorithms = excluded.algorithms",
         (
             provider.issuer, provider.authority, provider.vouches, provider.tenant, provider.sign_in,
-            provider.audience, Jsonb([[theirs, str(ours)] for theirs, ours in provider.roles]),
+            provider.audience, Jsonb([[str(each) for each in role] for role in provider.roles]),
             Jsonb(dict(provider.clients)), list(provider.algorithms),
         ),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import partial
 from typing import Any
-from uuid import uuid5
+from uuid import UUID, uuid5
 
 import orjson
 
@@ -86,6 +86,28 @@ class Recorded:
     read: Read
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """When somebody last looked at a record; when something last happened to it, and whether they did that themselves.
+
+    None: never; or, of what happened, not known yet.
+    """
+
+    at: datetime | None
+    changed_at: datetime | None
+    by_themselves: bool
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether they have never looked at it."""
+        return self.at is None and not self.by_themselves
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether somebody else did something with it since."""
+        return bool(self.at and self.changed_at and self.at < self.changed_at and not self.by_themselves)
+
+
 class ReadLog:
     """Writes and reads the logs of reads of every authority in one database."""
 
@@ -157,6 +179,15 @@ class ReadLog:
         rows = await self._journal.fetch(text, asked, tenant.role)
         return [Recorded(position, at, _read(keys, state)) for position, at, state in rows]
 
+    async def looked(self, tenant: Tenant, reader: str, records: Mapping[str, UUID]) -> Mapping[str, Looked]:
+        """When somebody last looked at each record by itself, and what has happened to it. records: their streams."""
+        text = _LOOKED % {"schema": tenant.schema}
+        asked = {"reader": reader, "references": [*records], "streams": [*records.values()]}
+        rows = await self._journal.fetch(text, asked, tenant.role)
+        return {
+            reference: Looked(at, changed_at, changed_by == reader) for reference, at, changed_at, changed_by in rows
+        }
+
     async def next_position(self, tenant: Tenant) -> int:
         """The position after the last read that is committed."""
         text = f"SELECT coalesce(max(notification_id), 0) + 1 FROM {tenant.schema}.fd_reads"
@@ -200,6 +231,20 @@ class ReadLog:
 
 
 _NOT_AN_AGENCYS = "convert_from(state, 'UTF8')::jsonb ->> 'view' <> 'agency'"
+_LOOKED = """
+SELECT asked.reference, looked.recorded_at, happened.recorded_at, trail.worker
+FROM unnest(%%(references)s::text[], %%(streams)s::uuid[]) AS asked (reference, stream)
+LEFT JOIN LATERAL (
+    SELECT recorded_at FROM %(schema)s.fd_reads
+    WHERE topic = %%(reader)s AND %(schema)s.fd_looked_at(state) = asked.reference
+    ORDER BY notification_id DESC LIMIT 1
+) AS looked ON true
+LEFT JOIN LATERAL (
+    SELECT recorded_at, notification_id FROM %(schema)s.fd_events
+    WHERE originator_id = asked.stream ORDER BY originator_version DESC LIMIT 1
+) AS happened ON true
+LEFT JOIN %(schema)s.audit_trail AS trail ON trail.position = happened.notification_id
+"""
 _PLAIN = tuple(each.name for each in fields(Read) if each.name not in {"by", "records"})
 _OF_A_READER = tuple(each.name for each in fields(Reader) if each.name != "name")
 

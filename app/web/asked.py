@@ -103,6 +103,13 @@ def asks(body: type[Part], words: Words, left_out: frozenset[str] = frozenset())
     return tuple(_asks(body, words, left_out, ""))
 
 
+def named_by(name: str, hint: Any, label: str, help_: str) -> Ask:
+    """The question of what a path names, which no body holds."""
+    options = _options(parted(hint)[0])
+    kind = Kind.ONE if options else Kind.LINE
+    return Ask(name=name, place=name, kind=kind, label=label, hint=help_, required=True, options=options)
+
+
 def _asks(body: type[Part], words: Words, left_out: frozenset[str], above: str) -> Iterator[Ask]:
     hints = typing.get_type_hints(body, include_extras=True)
     for name, each in body.model_fields.items():

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import uuid4
 
 from fastapi import Response
 
@@ -9,15 +10,18 @@ from app.api.exchanged import CaseExchanged, exchanged
 from app.api.family import relatives
 from app.api.problems import Problem
 from app.api.replays import replay_of
-from app.base.references import spoken
+from app.base.references import Referent, spoken
 from app.reading.replay import Moment
 from app.web import pages
 from app.web.around import around
+from app.web.claims import listed
 from app.web.commands import titles
+from app.web.lists import names_of
 from app.web.needed import needed
 from app.web.pages import ThePage
 from app.wording import case_management, clock_bar, summary
 from app.wording.labels import coded
+from app.wording.named import in_names
 from app.wording.summary import Part
 from app.wording.words import words
 from domain.allocation import leads
@@ -53,10 +57,13 @@ async def show(page: ThePage, case: str) -> Response:
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
         needed=[needed(duty, whole, desk.now, desk.by.role) for duty in seen.view["duties"]],
         titles=titles(page, "case"),
+        waits_in=await listed(page, await desk.reads.stands(desk.authority.tenant, desk.stream(Referent.CASE, case))),
+        key=uuid4().hex,
+        back=f"/cases/{whole.reference}",
         child=child.reference,
         awaited=_awaited(view["cooperation"]),
         may_ask_who_looked=desk.by.role in MONITOR,
-        parts=[*summary.parts(view, whole.pack), *_of_the_system(beside)],
+        parts=in_names([*summary.parts(view, whole.pack), *_of_the_system(beside)], await names_of(page)),
         speaks=desk.by.role in OFFICE_ROLES and not view["parents_not_to_be_told"],
         apart=[
             (each["matter"].value, coded(each["matter"]))

@@ -5,8 +5,11 @@ dry run, and so the same events, refusals and history. What a command asks is re
 named here.
 """
 
+import inspect
+import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -17,9 +20,10 @@ from app.api.declared import Block
 from app.api.desk import Desk
 from app.api.late import LateRoute, signature
 from app.api.problems import Problem
+from app.base.hints import parted
 from app.base.parts import Part
 from app.record.journal import DatabaseUnavailable, OutcomeUnknown
-from app.web.asked import Ask, asks
+from app.web.asked import Ask, asks, named_by
 from app.web.pages import Page
 from app.wording import asking
 from domain.refusals import Refused
@@ -30,7 +34,8 @@ from domain.vocabulary import OFFICE_ROLES, THE_AGENCY
 class Given:
     """One command. name: its operation. on: what it is on, by the path's parameter; "" for one that opens something.
 
-    told: its block, of one that is declared. chapter: the part of the procedure it belongs to.
+    told: its block, of one that is declared. chapter: the part of the procedure it belongs to. beside: what else the
+    path names, which its form asks first; None of most.
     """
 
     name: str
@@ -40,6 +45,7 @@ class Given:
     body: type[Part]
     route: LateRoute
     told: Block | None = None
+    beside: str | None = None
 
     @property
     def slug(self) -> str:
@@ -57,6 +63,10 @@ class Given:
             replace(each, required=each.required or each.place in needed, follows=follows.get(each.name, ""))
             for each in found
         ]
+        if self.beside:
+            label, hint = asking.question(self.name, said, self.beside, of_agency=of_agency)
+            hinted = typing.get_type_hints(self.route.endpoint, include_extras=True)[self.beside]
+            every = [named_by(self.beside, hinted, label, hint), *every]
         return tuple(sorted(every, key=lambda each: LAST.get(each.name, 0)))
 
 
@@ -79,18 +89,30 @@ def _given(route: LateRoute) -> Given | None:
         return None
     parameters = signature(route.endpoint).parameters
     body = next((each.annotation for each in parameters.values() if _is_body(each.annotation)), None)
-    if body is None or len(route.param_convertors) > 1:
+    named = [*route.param_convertors]
+    if body is None:
         return None
+    on, beside = (["", *named] if route.called in asking.APART else [*named, "", ""])[:2] if named else ("", "")
     told: Block | None = getattr(route.endpoint, "told", None)
     return Given(
         name=route.called,
-        on=next(iter(route.param_convertors), ""),
+        on=on,
+        beside=beside or None,
         title=titled(route.about),
         chapter=getattr(route.endpoint, "decide", route.endpoint).__module__.rpartition(".")[2],
         body=body,
         route=route,
         told=told,
     )
+
+
+def named_as(parameter: inspect.Parameter, named: Mapping[str, str]) -> Any:
+    """What the path names, as its parameter takes it: a text, or one of a closed set. Problem `not-found`."""
+    said, (kind, _) = named.get(parameter.name, next(iter(named.values()))), parted(parameter.annotation)
+    try:
+        return kind(said) if isinstance(kind, type) and issubclass(kind, Enum) else said
+    except ValueError:
+        raise Problem("not-found") from None
 
 
 def _is_body(annotation: Any) -> bool:
@@ -119,7 +141,7 @@ def titled(summary: str) -> str:
 
 def body_of(given: Given, data: Mapping[str, Any]) -> Part:
     """The body of some data. Raises ValidationError."""
-    return given.body.model_validate(data)
+    return given.body.model_validate({name: said for name, said in data.items() if name != given.beside})
 
 
 def problems_of(wrong: ValidationError) -> list[tuple[tuple[int | str, ...], str]]:
@@ -140,12 +162,17 @@ async def give(
     key: str = "",
     version: int | None = None,
     dry: bool = False,
+    beside: Any = None,
 ) -> tuple[Desk, Response]:
     """Give a command as the API takes it. Raises Problem, also for what the procedure refuses.
 
     key: its Idempotency-Key. version: of what it is on, as it was seen. dry: only to see what would be recorded.
+    beside: what else its path names.
     """
-    path = given.route.path.replace(f"{{{given.on}}}", reference)
+    named = {**({given.on: reference} if given.on else {}), **({given.beside: str(beside)} if given.beside else {})}
+    path = given.route.path
+    for name, said in named.items():
+        path = path.replace(f"{{{name}}}", said)
     headers = {
         "idempotency-key": f'"{key}"',
         **({"if-match": f'"{version}"'} if version is not None else {}),
@@ -157,14 +184,14 @@ async def give(
         "raw_path": path.encode(),
         "query_string": b"",
         "route": given.route,
-        "path_params": {given.on: reference} if given.on else {},
+        "path_params": named,
         "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
     }
     desk = Desk(Request(scope), page.session.caller)
     arguments: dict[str, Any] = {}
     for each in signature(given.route.endpoint).parameters.values():
         of_the_desk = getattr(each.annotation, "__origin__", None) is Desk
-        arguments[each.name] = body if each.annotation is given.body else desk if of_the_desk else reference
+        arguments[each.name] = body if each.annotation is given.body else desk if of_the_desk else named_as(each, named)
     try:
         return desk, await given.route.endpoint(**arguments)
     except Refused as refused:

@@ -10,7 +10,7 @@ from app.reading import equality
 from app.reading.equality import BECAME, Compared, Group
 from app.reading.small_numbers import SMALL, Share
 from app.web import pages
-from app.web.lists import address
+from app.web.lists import address, names_of
 from app.web.pages import ThePage
 from app.wording import labels
 from app.wording.words import words
@@ -58,6 +58,7 @@ async def not_yet_obtained(page: ThePage, team: str = "", cursor: str = "") -> R
     here = "/timescales/not-yet-obtained"
     return page.render(
         "not_yet_obtained.html",
+        names=await names_of(page),
         rows=[(row, ", ".join(words(each.value).lower() for each in row.missing)) for row in found.rows],
         team=team,
         first=bool(cursor) and address(here, team=team),

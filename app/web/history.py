@@ -22,12 +22,14 @@ from app.reading.effects import title
 from app.reading.rejudging import Rejudged, rejudged
 from app.reading.replay import Moment, Replay, Seen, StepView
 from app.web import evidence, moments, pages
+from app.web.lists import names_of
 from app.web.pages import HEADERS, PageInstead, ThePage
 from app.wording import clock_bar, summary, timeline
 from app.wording.clock_bar import Bar
+from app.wording.named import in_names
 from app.wording.rows import Row
+from app.wording.words import edition, words
 from app.wording.words import moment as said
-from app.wording.words import words
 from domain import policy
 from domain.policy import Pack
 from domain.timescales import Clock
@@ -140,7 +142,7 @@ _routes(Referent.ENQUIRY, enquiry_replay_of)
 
 
 async def _history(page: ThePage, whole: Replay, asked: Asked) -> Response:
-    context = shown(whole, asked, page.desk.now)
+    context = shown(whole, asked, page.desk.now, await names_of(page))
     found = await evidence.of_record(page.desk, page.request.app.state.log, whole, context["line"])
     return page.render(
         "history.html", status=422 if context["errors"] else 200, exported=None, evidence=found, **context
@@ -163,8 +165,9 @@ async def _pack(page: ThePage, reference: str, referent: Referent) -> Response:
     return Response(made.content, 200, headers, "application/zip")
 
 
-def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
-    """Everything the page shows of a replay, whether it comes from the record or from a pack."""
+def shown(whole: Replay, asked: Asked, now: datetime, names: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Everything the page shows of a replay, whether it comes from the record or from a pack. names: by ids."""
+    names = names or {}
     chosen = _chosen(whole, asked, now)
     last = len(whole.lines)
     first_line, last_line = _window(asked, chosen.number, last)
@@ -173,11 +176,11 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
     changes = _changes(whole, chosen, steps)
     bars = _bars(whole, chosen)
     bar = next((each for each in bars if asked.clock in {each.id, each.clause}), None) or _telling(chosen, bars)
-    rows = _rows(chosen, bar, whole.pack)
+    rows = in_names(_rows(chosen, bar, whole.pack), names)
     changed = [row for row in rows if summary.changed(row, changes)]
-    compared = _compared(whole, chosen, asked, now) if asked.compare else None
+    compared = in_names(_compared(whole, chosen, asked, now), names) if asked.compare else None
     under = _under(whole, chosen, asked) if asked.pack else None
-    told = timeline.told(whole, steps, now, by_happening=chosen.by_happening)
+    told = in_names(timeline.told(whole, steps, now, by_happening=chosen.by_happening), names)
     return {
         "own": whole.own.value,
         "home": f"/{plural(whole.own)}/{whole.reference}",
@@ -341,7 +344,7 @@ def _rows(chosen: Shown, bar: Bar | None, pack: Pack) -> list[Row]:
     rows += [row for part in summary.parts(view, pack) for row in part.rows]
     if bar:
         rows.append(Row(f"Clock {bar.label}", bar.state, (f"{bar.strong} {bar.words}",)))
-    rows.append(Row("Rules", f"Policy pack {view['pack']}", (f"Calendar {view['calendar']}",)))
+    rows.append(Row("Rules", edition(view["pack"]), (f"Calendar of {edition(view['calendar'])}",)))
     return rows
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from app.reading.looking import Reader
 from app.record.registry import DatabaseRegistry
 from app.web import moments
-from app.web.pages import ThePage, templates
+from app.web.pages import Page, templates
 from app.wording.words import UK, words
 from domain.facts import Sealed
 from domain.vocabulary import Source
@@ -16,10 +16,18 @@ YEARS = range(1900, 3000)
 """Of a day that somebody can mean."""
 
 
-async def agencies(page: ThePage) -> Mapping[str, str]:
+async def agencies(page: Page) -> Mapping[str, str]:
     """What agencies are called, by their ids."""
     registry: DatabaseRegistry = page.request.app.state.sessions.registry
     return await registry.agencies(page.desk.authority.slug)
+
+
+async def names_of(page: Page) -> Mapping[str, str]:
+    """What agencies, teams and workers are called, by their ids; of the authority's own alone."""
+    listed, reader = await page.desk.listed(), page.desk.reader()
+    workers = ((worker, reader.open(each.name)) for worker, each in listed.workers.items())
+    teams = {team: each.name for team, each in listed.teams.items()}
+    return {**await agencies(page), **teams, **{worker: name for worker, name in workers if name}}
 
 
 def child_name(reader: Reader, names: Mapping[str, Sealed]) -> str | None:

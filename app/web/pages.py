@@ -49,7 +49,6 @@ SECTIONS = (
     ("procedure", "Procedure"),
 )
 OF_AN_AGENCY = (
-    ("agency", "Home"),
     ("agency/cases", "Referrals"),
     ("agency/concerns", "Concerns"),
     ("agency/challenges", "Challenges"),

@@ -14,7 +14,6 @@ from app.api.problems import Problem
 from app.web.commands import Given, given_by
 from app.web.pages import Page
 from app.web.subjects import Subject
-from app.wording import asking
 from domain.refusals import Refused
 from domain.vocabulary import OFFICE_ROLES, THE_AGENCY, Role
 
@@ -42,11 +41,7 @@ async def possible(page: Page, about: Subject) -> Sequence[Possible]:
     met: dict[str, Any] = {}
     found = []
     for given in given_by(page).values():
-        if (
-            given.on == about.on
-            and given.name not in asking.APART
-            and (given.told or page.session.person.role in {*OFFICE_ROLES, *THE_AGENCY})
-        ):
+        if given.on == about.on and (given.told or page.session.person.role in {*OFFICE_ROLES, *THE_AGENCY}):
             tried = await _tried(given, page.desk, about, met)
             if not tried.who_may:
                 found.append(Possible(given=given, fits=tried.fits))

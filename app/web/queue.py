@@ -1,16 +1,22 @@
 """The queue: what waits, where, and until when."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
+from uuid import uuid4
 
 from fastapi import Response
 
 from app.api.problems import Problem
+from app.api.work import Scope, whose_work
+from app.reading.asking import Page as Rows
+from app.reading.list_rows import QueueRow, Waiting
 from app.web import pages
-from app.web.lists import address, agencies, child_name
+from app.web.claims import listed
+from app.web.lists import address, agencies
 from app.web.pages import ThePage
 from app.web.records import CALLED
+from app.web.stages import BEGINS_AT, MINE, OF, OFFICES, STAGES, Stage
 from app.wording.words import words
 from domain.directory import Directory
 from domain.due import Queue, Urgency
@@ -19,261 +25,7 @@ from domain.vocabulary import OFFICE_ROLES, Role
 PER_PAGE = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One queue, as the page tells of it. after: what has happened to what waits. comes, goes: how it gets in, out."""
-
-    queue: Queue
-    title: str
-    after: str
-    comes: str
-    goes: str
-
-
-STAGES = (
-    Stage(
-        Queue.CALLS,
-        "Calls",
-        "Somebody is to be telephoned, or connected, at once.",
-        "A child comes here when nobody could be reached for its caller, a case when it is fast-tracked",
-        "leaves when the caller is connected, or the Area Team telephoned",
-    ),
-    Stage(
-        Queue.KNOWN_CHECK,
-        "Known check",
-        "Received. Somebody has to look whether the child is known already.",
-        "A contact comes here when it is received",
-        "leaves when the known check is recorded",
-    ),
-    Stage(
-        Queue.DISPATCH,
-        "Dispatch",
-        "Checked, and not yet sent to the Screening Manager, or to the Early Help Advisor.",
-        "A contact comes here when its known check is recorded",
-        "leaves when it is sent",
-    ),
-    Stage(
-        Queue.CONSULTATION,
-        "Consultation",
-        "With the Early Help Advisor, and without an outcome.",
-        "A consultation comes here when it is sent to the Early Help Advisor, a hypothetical one at once",
-        "leaves when its outcome is decided, or when it becomes a referral",
-    ),
-    Stage(
-        Queue.SCREENING,
-        "Screening",
-        "With the Screening Manager, and without an outcome.",
-        "A contact comes here when it is sent to the Screening Manager",
-        "leaves when its outcome is decided",
-    ),
-    Stage(
-        Queue.ADVISED,
-        "Advised to refer",
-        "The Early Help Advisor directed the practitioner to Customer Services. No referral has followed.",
-        "A child comes here when a referral is advised in a consultation, and so does a hypothetical consultation",
-        "leaves when a safeguarding contact about the child follows, or a contact names the consultation",
-    ),
-    Stage(
-        Queue.POLICE,
-        "Police",
-        "A crime is suspected. The police have not been told, and nobody has said why it was none.",
-        "A case comes here when a crime is suspected",
-        "leaves when the police know, or when it was no crime after all",
-    ),
-    Stage(
-        Queue.CONFIRMATION,
-        "In writing",
-        "Telephoned by a professional, and not confirmed in writing yet.",
-        "A contact comes here when a professional telephones",
-        "leaves when the written form is received",
-    ),
-    Stage(
-        Queue.ACKNOWLEDGEMENT,
-        "To acknowledge",
-        "Received in writing, and not acknowledged to who wrote.",
-        "A written referral comes here when it is received",
-        "leaves when it is acknowledged",
-    ),
-    Stage(
-        Queue.PROTECTION,
-        "Protection",
-        "Harm was found since the outcome. Nobody has considered a Strategy Discussion.",
-        "A referral comes here when it turns to section 47",
-        "leaves when a Strategy Discussion and a multi-agency response were considered",
-    ),
-    Stage(
-        Queue.SIBLINGS,
-        "Siblings",
-        "A sibling is to be referred. The Area team has not completed the progression.",
-        "A case comes here when the Screening Manager decides to refer a sibling",
-        "leaves when the sibling’s progression is completed",
-    ),
-    Stage(
-        Queue.RECORDING,
-        "Recording",
-        "Progressed to a referral. The Customer Service Advisor has not recorded it yet.",
-        "A contact comes here when it progresses to a referral",
-        "leaves when the referral is recorded",
-    ),
-    Stage(
-        Queue.DISPOSAL,
-        "Disposal",
-        "A referral that the Screening Manager has not disposed of.",
-        "A case comes here when it becomes a referral",
-        "leaves when the disposal is authorised",
-    ),
-    Stage(
-        Queue.FEEDBACK,
-        "Feedback",
-        "A referrer has not heard what became of the referral.",
-        "A case comes here when its outcome or disposal is decided",
-        "leaves when every referrer was told",
-    ),
-    Stage(
-        Queue.CHALLENGE,
-        "Challenges",
-        "An agency challenges what was decided. The authority has to answer at a rung, or the agency to go on.",
-        "A challenge comes here when it is raised, and when it is taken to a further rung",
-        "leaves when it has ended, or goes to the safeguarding partnership",
-    ),
-    Stage(
-        Queue.PARTNERSHIP,
-        "With the partnership",
-        "A challenge that was taken to the safeguarding partnership, for professional resolution.",
-        "A challenge comes here when it is taken to the rung of the safeguarding partnership",
-        "leaves when it has ended",
-    ),
-    Stage(
-        Queue.FAMILY,
-        "Families",
-        "The child and the family have not been told, and nobody has said why not.",
-        "A referral comes here when its disposal is authorised",
-        "leaves when they were told, or when somebody says why not",
-    ),
-    Stage(
-        Queue.COOPERATION,
-        "Section 27",
-        "An agency was asked for its help, and nobody has recorded what it answers.",
-        "A case comes here when an agency is asked under section 27",
-        "leaves when the agency has answered, or its answer is recorded",
-    ),
-    Stage(
-        Queue.AUTHORISATION,
-        "Authorisation",
-        "Disposed of. The Area Practice Supervisor or the Area Team Manager has not authorised the referral.",
-        "A referral comes here when its disposal is authorised",
-        "leaves when the referral is authorised",
-    ),
-    Stage(
-        Queue.ALLOCATION,
-        "Allocation",
-        "Disposed of, and without a Lead Practitioner who may lead it.",
-        "A referral comes here when its disposal is authorised, or when it needs a social worker to lead",
-        "leaves when somebody leads who may",
-    ),
-    Stage(
-        Queue.VISIT,
-        "Children to see",
-        "The disposal asks for the child to be seen.",
-        "A referral comes here when its disposal asks for the child to be seen",
-        "leaves when the child was seen, or a further disposal asks for it no more",
-    ),
-    Stage(
-        Queue.AGREEMENT,
-        "Closure proposed",
-        "The Area Practice Supervisor proposes to close it. The Screening Practice Supervisor has not answered.",
-        "A referral comes here when its closure is proposed",
-        "leaves when the other supervisor agrees or does not",
-    ),
-    Stage(
-        Queue.CLOSURE,
-        "Closure not agreed",
-        "The two supervisors do not agree. The Area Team Manager has not decided.",
-        "A referral comes here when a proposed closure is not agreed",
-        "leaves when the Area Team Manager decides",
-    ),
-    Stage(
-        Queue.INFORMATION,
-        "To read",
-        "Information has come that whoever works on the case has not read.",
-        "A case comes here when information is added to it or passed on",
-        "leaves when it was read",
-    ),
-    Stage(
-        Queue.MONITORING,
-        "Monitored",
-        "Somebody said what is watched over, for how long, and what comes next.",
-        "A case comes here when monitoring is planned",
-        "leaves when every plan was reviewed",
-    ),
-    Stage(
-        Queue.CIRCUMSTANCES,
-        "Circumstances",
-        "A child in specific circumstances: something is to be thought about, decided or done because of them.",
-        "A case comes here when its circumstances are recognised, or an assessment is asked for",
-        "leaves when everything they ask was considered and decided",
-    ),
-    Stage(
-        Queue.ENQUIRY,
-        "Enquiries",
-        "A prison or the Probation Service enquired about a person and a child, and has no response.",
-        "An enquiry comes here when it is received",
-        "leaves when the response is given",
-    ),
-    Stage(
-        Queue.SUBJECT_ACCESS,
-        "Subject access",
-        "Somebody asked what is held about them, and has no answer. Managers answer within a month (UK GDPR).",
-        "A request comes here when it is received",
-        "leaves when the bundle is handed over, or the request ends",
-    ),
-    Stage(
-        Queue.ERASURE,
-        "Erasure",
-        "Somebody asked for an erasure. A manager who is somebody else decides.",
-        "A case or another record comes here when its erasure is asked for",
-        "leaves when that is decided",
-    ),
-    Stage(
-        Queue.LED,
-        "With its lead",
-        "A Lead Practitioner works on it.",
-        "A referral comes here when somebody leads",
-        "leaves when it is concluded or closed",
-    ),
-)
-OF = {each.queue: each for each in STAGES}
-_OFFICES = {
-    "Customer Service Centre": (
-        Queue.CALLS, Queue.KNOWN_CHECK, Queue.DISPATCH, Queue.ADVISED, Queue.CONFIRMATION, Queue.ACKNOWLEDGEMENT,
-        Queue.RECORDING,
-    ),
-    "Early Help and screening": (
-        Queue.CONSULTATION, Queue.SCREENING, Queue.PROTECTION, Queue.DISPOSAL, Queue.AGREEMENT,
-    ),
-    "Area teams": (
-        Queue.SIBLINGS, Queue.AUTHORISATION, Queue.ALLOCATION, Queue.VISIT, Queue.CLOSURE, Queue.LED,
-    ),
-}  # fmt: skip
-"""Whose turn it is in a queue, by the office; in the others it is any office's."""
-
-OFFICES = (
-    *((office, [OF[each] for each in queues]) for office, queues in _OFFICES.items()),
-    ("Any office", [each for each in STAGES if not any(each.queue in queues for queues in _OFFICES.values())]),
-)
-_BEGINS_AT = {
-    Role.SCREENING_MANAGER: Queue.SCREENING,
-    Role.SCREENING_PRACTICE_SUPERVISOR: Queue.SCREENING,
-    Role.EARLY_HELP_ADVISOR: Queue.CONSULTATION,
-    Role.AREA_TEAM_WORKER: Queue.SIBLINGS,
-    Role.AREA_PRACTICE_SUPERVISOR: Queue.AUTHORISATION,
-    Role.AREA_TEAM_MANAGER: Queue.AUTHORISATION,
-    Role.ALLOCATED_SOCIAL_WORKER: Queue.LED,
-    Role.LEAD_PRACTITIONER: Queue.LED,
-    Role.SERVICE_MANAGER: Queue.CHALLENGE,
-    Role.SAFEGUARDING_PARTNERSHIP_OFFICER: Queue.PARTNERSHIP,
-}
-"""The queue that somebody in a role wants first; anybody else, the first in which something waits."""
+SCOPES = ((Scope.ALL, "Everybody’s"), (Scope.TEAM, "My team’s"), (Scope.MINE, "Mine"))
 
 router = pages.router()
 
@@ -284,45 +36,82 @@ URGENT = {Urgency.EMERGENCY: "red", Urgency.SAFE_UNTIL: "orange", Urgency.HARM_I
 
 @router.get("/queue")
 async def queue(
-    page: ThePage, stage: str = "", team: str = "", agency: str = "", urgency: str = "", cursor: str = ""
+    page: ThePage,
+    stage: str = "",
+    scope: str = Scope.ALL,
+    team: str = "",
+    agency: str = "",
+    urgency: str = "",
+    cursor: str = "",
 ) -> Response:
-    desk = page.desk
-    if stage not in {"", *Queue} or urgency not in {"", *Urgency}:
+    desk, tenant = page.desk, page.desk.authority.tenant
+    if stage not in {"", *Queue} or urgency not in {"", *Urgency} or scope not in {*Scope}:
         raise Problem("not-found")
-    by: dict[str, Any] = {"team": team or None, "agency": agency or None}
-    waiting = await desk.reads.waiting(desk.authority.tenant, desk.now, **by)
-    first = next((each.queue for each in STAGES if each.queue in waiting), STAGES[0].queue)
-    chosen = OF[Queue(stage) if stage else _BEGINS_AT.get(page.session.person.role, first)]
-    found = await desk.reads.queue(
-        desk.authority.tenant,
-        chosen.queue,
-        **by,
-        urgency=Urgency(urgency) if urgency else None,
-        cursor=cursor or None,
+    work = await whose_work(desk, Scope(scope), team or None)
+    by: dict[str, Any] = {"agency": agency or None, **({"teams": work.teams, "mine": work.mine} if work else {})}
+    waiting = await desk.reads.waiting(tenant, desk.now, **by) if work else {}
+    chosen = _chosen(stage, Scope(scope), page.session.person.role, waiting)
+    found: Rows[QueueRow] = Rows([], None) if work is None else await desk.reads.queue(
+        tenant, chosen.queue, **by, urgency=Urgency(urgency) if urgency else None, cursor=cursor or None,
         limit=PER_PAGE,
-    )
-    reader = desk.reader()
-    filters = {"team": team, "agency": agency, "urgency": urgency}
-    here = partial(address, "/queue", **filters)
+    )  # fmt: skip
+    filters = {"scope": "" if scope == Scope.ALL else scope, "team": team, "agency": agency, "urgency": urgency}
+
+    def here(**other: object) -> str:
+        return address("/queue", **{**filters, **other})
+
+    named = chosen.queue.value if chosen.queue else ""
+    by_team = await desk.reads.waiting_by_team(tenant, desk.now, name=chosen.queue) if scope == Scope.ALL else {}
+    directory = await desk.listed()
     return page.render(
         "queue.html",
         may_record=page.session.person.role in OFFICE_ROLES,
         offices=OFFICES,
         stages=STAGES,
         stage=chosen,
+        scopes=[
+            {
+                "text": text,
+                "href": here(scope=each, stage="" if each is Scope.MINE else stage),
+                "current": each == scope,
+            }
+            for each, text in SCOPES
+        ],
+        scope=scope,
+        of_no_team=work is None and directory.team_of(desk.by.id) is None,
         waiting=waiting,
-        gaps=await desk.reads.gaps(desk.authority.tenant, "queues", "case_list"),
-        rows=[(row, child_name(reader, row.child_name)) for row in found.rows],
+        by_team=sorted(by_team.items(), key=lambda each: (-each[1].records, each[0] or "")),
+        gaps=await desk.reads.gaps(tenant, "queues", "case_list"),
+        rows=await listed(page, found.rows),
         agencies=await agencies(page),
-        teams=[(each, words(each)) for each in _teams(await desk.listed())],
+        teams=[(each, team_name(directory, each)) for each in _teams(directory)],
+        named=partial(team_name, directory),
         filters=filters,
         urgencies=[(each.value, words(each)) for each in Urgency],
         urgent=URGENT,
         beside=CALLED,
         here=here,
-        first=bool(cursor) and here(stage=chosen.queue.value),
-        next=found.next and here(stage=chosen.queue.value, cursor=found.next),
+        back=here(stage=named, cursor=cursor),
+        key=uuid4().hex,
+        first=bool(cursor) and here(stage=named),
+        next=found.next and here(stage=named, cursor=found.next),
     )
+
+
+def _chosen(stage: str, scope: Scope, role: Role, waiting: Mapping[str, Waiting]) -> Stage:
+    """The queue that is shown: the one asked for; of one's own work, none; else the one that a role begins with."""
+    if stage:
+        return OF[Queue(stage)]
+    if scope is Scope.MINE:
+        return MINE
+    first = next((each.queue for each in STAGES if each.queue in waiting), STAGES[0].queue)
+    return OF[BEGINS_AT.get(role) or first or Queue.CALLS]
+
+
+def team_name(directory: Directory, team: str | None) -> str:
+    """What a team is called; a locality, in words."""
+    known = directory.teams.get(team or "")
+    return known.name if known else words(team or "none yet")
 
 
 def _teams(directory: Directory) -> list[str]:

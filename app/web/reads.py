@@ -26,6 +26,7 @@ from app.record.reads import Recorded
 from app.web import pages
 from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import HEADERS, PageInstead, ThePage
+from app.wording.words import words
 
 PER_PAGE = 50
 OUTCOMES = {"answered": "Shown", "unchanged": "Told that nothing changed", "refused": "Refused"}
@@ -178,4 +179,10 @@ def _file(content: bytes, ending: str, media_type: str) -> Response:
     return Response(content, headers=headers, media_type=media_type)
 
 
-pages.templates.filters |= {"read_outcome": OUTCOMES.__getitem__}
+def what(operation: str) -> str:
+    """What was read, in words: an operation by its own name, a page by its address."""
+    steps = [words(step).lower() for step in operation.split("/") if step and "{" not in step]
+    return words(", ".join(steps).capitalize())
+
+
+pages.templates.filters |= {"what_was_read": what, "read_outcome": OUTCOMES.__getitem__}

@@ -133,7 +133,10 @@ async def take(page: ThePage) -> Response:
     version = int(form["version"]) if form.get("version", "").isdigit() else None
     dry = "check" in form
     try:
-        desk, answer = await give(page, given, about.reference, body, key=form.get("key", ""), version=version, dry=dry)
+        desk, answer = await give(
+            page, given, about.reference, body,
+            key=form.get("key", ""), version=version, dry=dry, beside=reading.data.get(given.beside or ""),
+        )  # fmt: skip
     except Problem as problem:
         if problem.status == 503:
             return _apart(page, given)
@@ -361,7 +364,7 @@ def _wrong(reading: Reading, found: Iterable[tuple[Sequence[int | str], str]]) -
 
 def _needed(given: Given, questions: Sequence[Ask], reading: Reading) -> list[Wrong]:
     """What the authority's own always say, where it is not said."""
-    needed = asking.NEEDED.get(given.name, frozenset())
+    needed = {*asking.NEEDED.get(given.name, ()), *filter(None, (given.beside,))}
     asked = [ask for ask in questions if ask.name in needed and ask.name not in reading.data]
     return [Wrong(ask.name, asking.wrong("missing", ""), where(ask, ask.name)) for ask in asked]
 
@@ -426,8 +429,9 @@ def _onward(about: Subject, answer: Response) -> str:
     if not about.on and location.startswith("/v1/"):
         return about.under + location.removeprefix("/v1")
     if not about.on:
-        cases = orjson.loads(answer.body).get("cases") or ()
-        return f"{about.under}/cases/{cases[0]['case']}" if cases else about.home
+        said = orjson.loads(answer.body)
+        case = next((each["case"] for each in said.get("cases") or ()), said.get("case"))
+        return f"{about.under}/cases/{case}" if case else about.home
     return about.home
 
 

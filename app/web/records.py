@@ -13,9 +13,11 @@ from app.base.references import plural, spoken
 from app.reading.replay import Moment, Replay
 from app.web import pages
 from app.web.commands import titles
+from app.web.lists import names_of
 from app.web.needed import needed
 from app.web.pages import HEADERS, ThePage
 from app.wording import clock_bar, record_form, summary
+from app.wording.named import in_names
 
 CALLED = {
     "consultation": "Hypothetical consultation",
@@ -34,19 +36,19 @@ router = pages.router()
 @router.get("/consultations/{consultation}")
 async def show_consultation(page: ThePage, consultation: str) -> Response:
     """A consultation as it stands."""
-    return _show(page, await consultation_replay_of(page.desk, consultation))
+    return await _show(page, await consultation_replay_of(page.desk, consultation))
 
 
 @router.get("/challenges/{challenge}")
 async def show_challenge(page: ThePage, challenge: str) -> Response:
     """A challenge as it stands."""
-    return _show(page, await challenge_replay_of(page.desk, challenge))
+    return await _show(page, await challenge_replay_of(page.desk, challenge))
 
 
 @router.get("/enquiries/{enquiry}")
 async def show_enquiry(page: ThePage, enquiry: str) -> Response:
     """An enquiry as it stands."""
-    return _show(page, await enquiry_replay_of(page.desk, enquiry))
+    return await _show(page, await enquiry_replay_of(page.desk, enquiry))
 
 
 @router.get("/consultations/{consultation}/form")
@@ -57,7 +59,7 @@ async def form(page: ThePage, consultation: str) -> Response:
     return Response(told, 200, HEADERS | record_form.headers(), record_form.HTML)
 
 
-def _show(page: ThePage, whole: Replay) -> Response:
+async def _show(page: ThePage, whole: Replay) -> Response:
     now = page.desk.now
     seen = whole.seen(Moment(as_of=max(now, whole.lines[-1].entry.recorded_at)))
     if seen is None:
@@ -76,7 +78,7 @@ def _show(page: ThePage, whole: Replay) -> Response:
         bar=clock_bar.bar(telling, now, whole.pack) if telling else None,
         needed=[needed(duty, whole, now, page.session.person.role) for duty in view["duties"]],
         titles=titles(page, whole.own.value),
-        parts=summary.parts(view, whole.pack),
+        parts=in_names(summary.parts(view, whole.pack), await names_of(page)),
         cases=[(case, spoken(case)) for case in view["cases"]],
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,

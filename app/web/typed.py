@@ -225,10 +225,11 @@ def told(asked: Sequence[Ask], form: Form, above: str = "", around: str = "") ->
         label = f"{around}: {ask.label}" if around else ask.label
         match ask.kind:
             case Kind.PART:
-                yield from told(ask.parts, form, f"{name}.", label)
+                yield from told(ask.parts, form, f"{name}.", around if ask.fixed else label)
             case Kind.SEVERAL:
-                for number, row in enumerate(rows(name, form), start=1):
-                    one = f"{asking.one_of(ask.name)} {number}"
+                every = rows(name, form)
+                for number, row in enumerate(every, start=1):
+                    one = asking.one_of(ask.name) + (f" {number}" if len(every) > 1 else "")
                     yield from told(ask.parts, form, f"{name}.{row}.", f"{around}: {one}" if around else one)
             case _:
                 yield Answer(label, _told(ask, form, name))

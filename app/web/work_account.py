@@ -18,7 +18,7 @@ from fastapi import Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from app.api.identity import Identity, person_of
-from app.api.outside import NotAnswering, Outside, person_claims, person_id
+from app.api.outside import NotAnswering, Outside, person_claims, person_id, vouching
 from app.record.providers import Provider, Providers
 from app.record.sign_ins import Vouched
 from app.web import pages
@@ -146,7 +146,7 @@ async def _signed_in(
     request: Request, accounts: WorkAccounts, provider: Provider, claims: dict[str, Any], onward: str
 ) -> Response:
     person = person_of(person_claims(provider, claims) or {})
-    client = await accounts.identity.registry.client(accounts.identity.issuer, provider.vouches)
+    client = await accounts.identity.registry.client(accounts.identity.issuer, vouching(provider, claims))
     known = client is not None and client.authority == provider.authority
     if person is None or client is None or not known or person.role not in client.roles:
         log.warning("sign-in-refused", why="no role")

@@ -3,6 +3,7 @@ asked, as lists of what is known.
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from app.base.references import spoken
 from app.wording import challenges, summary
@@ -29,6 +30,7 @@ ENTRIES: Mapping[str, str] = {
 }
 """What the entries of a concern are called, by where they stand in its view."""
 
+_MOMENTS = frozenset({"held_at", "until"})
 _AROUND = frozenset({"number", "professional", "by", "occurred_at", "plan", "supervision"})
 
 
@@ -178,12 +180,14 @@ def _said(name: str, given: object) -> str:
 
 
 def _one(name: str, given: object) -> str:
+    if name in _MOMENTS:
+        return moment(datetime.fromisoformat(str(given)))
     if not isinstance(given, Mapping):
         return value(given, name)
     if given.keys() == {"name", "role"}:
         return _person(given)
     if given.keys() == {"level", "why"}:
-        return f"{value(given['level'])}, since {given['why'] or 'erased'}"
+        return f"{value(given['level'])}. {given['why'] or 'Erased'}"
     return value(given)
 
 

@@ -143,6 +143,17 @@ OF: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "outcome": ("Which outcome do you copy?", "It is compared with the subject child’s, never taken over."),
         "referral_date": ("Which date do you expect?", "A referral is dated the day it is made."),
     },
+    "release_identifier": {
+        "kind": ("Which number?", ""),
+        "to": ("Which child has it?", "Only if it is another child’s: that child holds it in the same act."),
+    },
+    "send_exchange_again": {"exchange": ("What is to be sent again?", "")},
+    "break_glass": {
+        "case": (
+            "Which case?",
+            "Its reference, as it is read out. You are let in for an hour, and the manager and an auditor hear of it.",
+        ),
+    },
     "open_concern": {
         "child": ("Which child is it?", "Nobody of the authority sees a concern, or that there is one."),
         "child.agency_reference": ("Your own reference of the child", ""),
@@ -244,7 +255,7 @@ FOLLOWS: Mapping[str, Mapping[str, str]] = {"record_contact": {"particulars": "c
 """Rows that say more of the rows of another question, number by number, by operation."""
 
 APART = frozenset({"break_glass"})
-"""Commands that are given where the record is not shown."""
+"""Commands that are given where the record is not shown: what they are on is asked, and nothing is tried or checked."""
 
 NEEDED: Mapping[str, frozenset[str]] = {"record_contact": frozenset({"referrer", "source"})}
 """What the authority's own always say, where agencies' systems do not."""

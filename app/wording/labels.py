@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from app.base import references
-from app.wording.words import day, exact, words
+from app.wording.words import day, edition, exact, words
 
 _NAMES = {
     "details": "child",
@@ -126,6 +126,8 @@ def _text(given: str, field: str) -> str:
         return day(date.fromisoformat(given))
     if field in _CODED:
         return words(given)
+    if field in {"pack", "calendar"}:
+        return edition(given)
     if field in {"case", "child", "communication", "reference"} and len(given) == references.LENGTH:
         return references.spoken(given)
     return given

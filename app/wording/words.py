@@ -82,6 +82,15 @@ def words(name: object) -> str:
     return " ".join([parts[0][:1].upper() + parts[0][1:], *parts[1:]])
 
 
+def edition(name: str) -> str:
+    """A policy pack or a calendar by its lasting name: "lincolnshire-2026-11" is "Lincolnshire, November 2026"."""
+    found = re.fullmatch(r"(.+)-(\d{4})-(\d{2})", name)
+    if found is None:
+        return words(name)
+    of = " ".join(part if part == "and" else part.capitalize() for part in found[1].split("-"))
+    return f"{of}, {date(int(found[2]), int(found[3]), 1):%B %Y}"
+
+
 def grouped(reference: str) -> str:
     """A long opaque text in fours, so that it can be read out and can break."""
     return " ".join(reference[at : at + 4] for at in range(0, len(reference), 4))

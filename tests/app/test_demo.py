@@ -1,13 +1,15 @@
 """The demonstration: one line, an API that answers, a clean end, and data that outlives a kill -9."""
 
 import asyncio
+import html
 import itertools
 import json
 import os
+import re
 import signal
 import stat
 import subprocess
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -366,3 +368,47 @@ def test_a_directory_in_use_and_a_port_in_use_are_said_in_one_sentence(demo: Dem
         assert done.stderr.startswith(sentence)
         assert done.stderr.count("\n") == 1
     assert not (place.parent / "unused").exists()
+
+
+CODE = re.compile(r"(?<![\w/-])[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+(?![\w/-])|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-")
+WRITTEN_SO = {
+    "axe-core", "case-management", "day-to-day", "e-mail", "extra-familial", "fast-tracked", "multi-agency",
+    "non-professional", "re-direction", "return-home", "sign-in", "step-up", "well-being",
+}  # fmt: skip
+"""Words that the procedure, or the language, writes so."""
+
+LEADING_ON = r'href="(/(?!static|sign|audit/verify|[^"]*audit-pack)[^"#]*)'
+"""Links to pages; not to what is verified or made for long."""
+
+AT_FIRST = {
+    "screening_manager": ("/queue", "/cases", "/timescales", "/notices", "/erasures", "/retention", "/record", "/you"),
+    "auditor": ("/queue", "/audit", "/procedure", "/case-management", "/subject-requests"),
+    "partner_manager": ("/agency", "/agency/cases", "/agency/concerns", "/agency/challenges", "/agency/requests"),
+}
+
+
+def kind_of(path: str) -> str:
+    """Which page it is, whatever it is about; forms are looked at by tests of their own."""
+    plain = re.sub(r"/[A-Z][0-9A-Z]{12}(?=/|$)", "/{reference}", path.partition("?")[0])
+    plain = re.sub(r"/record/[a-z-]+$", "/record/{command}", plain)
+    return re.sub(r"/(?:[A-Z]+[0-9]+|[0-9]+|[0-9a-f-]{36})(?=/|$)", "/{one}", plain)
+
+
+@pytest.mark.parametrize("role", AT_FIRST)
+def test_every_page_says_words_and_neither_codes_nor_ids(demo: Demo, role: str) -> None:
+    coded, seen, coming = [], set[str](), deque(AT_FIRST[role])
+    with httpx.Client(base_url=demo.line["base_url"], timeout=30) as browser:
+        browser.post("/sign-in", data={"link": demo.line["sign_in"][role].rpartition("link=")[2]})
+        while coming:
+            path = coming.popleft()
+            if kind_of(path) in seen:
+                continue
+            seen.add(kind_of(path))
+            page = browser.get(path)
+            assert page.status_code < 500, path
+            main = page.text.partition("<main")[2].partition(">")[2].partition("</main>")[0]
+            said = html.unescape(re.sub(r"<[^>]+>", "\n", main))
+            coded += [(path, found[0]) for found in CODE.finditer(said) if found[0] not in WRITTEN_SO]
+            coming += [html.unescape(each) for each in re.findall(LEADING_ON, main)]
+    assert coded == []
+    assert len(seen) > 12

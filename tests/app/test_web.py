@@ -28,7 +28,7 @@ from app.proof.log import Log
 from app.proof.verification import Report
 from app.record.journal import DatabaseUnavailable
 from app.record.registry import DatabaseRegistry
-from app.web import assets, pages, queue, sign_in, site
+from app.web import assets, pages, sign_in, site, stages
 from app.web.sessions import SESSION, Sessions
 from app.web.uploads import parts
 from app.wording import words
@@ -622,5 +622,5 @@ def test_spans_names_and_counts_are_said_in_words() -> None:
 
 
 def test_every_queue_stands_on_the_page_once() -> None:
-    assert sorted(stage.queue for stage in queue.STAGES) == sorted(Queue)
-    assert sorted(stage.queue for _, stages in queue.OFFICES for stage in stages) == sorted(Queue)
+    assert sorted(str(stage.queue) for stage in stages.STAGES) == sorted(Queue)
+    assert sorted(str(stage.queue) for _, theirs in stages.OFFICES for stage in theirs) == sorted(Queue)

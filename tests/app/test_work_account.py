@@ -31,7 +31,11 @@ PROVIDER = Provider(
     authority="925",
     vouches="workforce-925",
     tenant=TENANT,
-    roles=(("FrontDoor.Auditor", Role.AUDITOR), ("FrontDoor.Screening", Role.SCREENING_MANAGER)),
+    roles=(
+        ("FrontDoor.Auditor", Role.AUDITOR),
+        ("FrontDoor.Screening", Role.SCREENING_MANAGER),
+        ("FrontDoor.School", Role.PARTNER_PRACTITIONER, "school-925"),
+    ),
     sign_in=US,
     audience=API,
     clients={SCHOOL_APP: "school-925", STAFF_APP: "workforce-925", "cccc-other": "school-926"},
@@ -144,6 +148,23 @@ async def test_somebody_signs_in_with_their_work_account(at: Front, theirs: Thei
     assert "Alex Pretend" in you
     assert "Screening Manager" in you
     assert "with your work account" in you
+
+
+async def test_an_agencys_people_sign_in_by_an_app_role_that_names_their_agency(
+    at: Front, theirs: Theirs, database: Database
+) -> None:
+    entered = await enters(at, theirs, onward="", roles=["FrontDoor.School"])
+    assert 'content="0; url=/agency"' in entered.text
+    assert (await at.http.get("/agency")).status_code == 200
+    assert (await at.http.get("/queue")).status_code == 403
+    assert "Practitioner" in (await at.http.get("/you")).text
+    await at.http.post("/sign-out", data={"csrf": await at.csrf()})
+    with psycopg.connect(database.admin) as connection:
+        agency_of_the_office = ("FrontDoor.School", Role.PARTNER_PRACTITIONER)
+        add_provider(connection, replace(PROVIDER, roles=(agency_of_the_office,)))
+    refused = await enters(at, theirs, roles=["FrontDoor.School"])
+    assert refused.status_code == 403
+    assert "no role here" in refused.text
 
 
 async def test_somebody_signs_in_and_out_by_a_provider_of_another_make(

@@ -129,8 +129,8 @@ async def test_a_queue_tells_how_much_waits_and_how_much_is_overdue(front: Front
     await front.receive(child(), child(), channel=Channel.IN_PERSON)
     front.catch_up()
     due = NINE + timedelta(days=1)
-    assert await reads.waiting(front.tenant, due) == {"known-check": Waiting(2, 0, 0)}
-    assert await reads.waiting(front.tenant, due + timedelta(seconds=1)) == {"known-check": Waiting(2, 2, 0)}
+    assert await reads.waiting(front.tenant, due) == {"known-check": Waiting(2, 0, 0, 2)}
+    assert await reads.waiting(front.tenant, due + timedelta(seconds=1)) == {"known-check": Waiting(2, 2, 0, 2)}
 
 
 MANY_CASES = """
@@ -146,8 +146,9 @@ ANALYZE la_925.case_list, la_925.queue;
 
 @pytest.mark.parametrize(
     "by",
-    [{}, {"team": "team-3"}, {"agency": "agency-4"}, {"team": "team-3", "agency": "agency-4"},
-     {"urgency": Urgency.HARM_INDICATED}, {"team": "team-3", "urgency": Urgency.ORDINARY}, {"team": "nobody's"}],
+    [{}, {"teams": ["team-3"]}, {"teams": ["team-3", "team-5"]}, {"agency": "agency-4"},
+     {"teams": ["team-3"], "agency": "agency-4"}, {"urgency": Urgency.HARM_INDICATED},
+     {"teams": ["team-3"], "urgency": Urgency.ORDINARY}, {"teams": ["nobody's"]}],
     ids=str,
 )  # fmt: skip
 async def test_a_page_of_a_queue_reads_its_own_rows_however_many_there_are(
@@ -175,7 +176,7 @@ async def test_a_page_of_a_queue_reads_its_own_rows_however_many_there_are(
     touched = [(node["Actual Rows"] + node.get("Rows Removed by Filter", 0)) * node["Actual Loops"] for node in read]
     assert sum(touched) <= 3 * 26
     assert "Sort" not in {node["Node Type"] for node in plan(told[0]["Plan"])}
-    assert len(page.rows) == (0 if by == {"team": "nobody's"} else 25)
+    assert len(page.rows) == (0 if by == {"teams": ["nobody's"]} else 25)
 
 
 def plan(node: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -40,10 +40,12 @@ from openapi.client.models import (
 from tests.domain import examples
 from tests.domain.examples import AT, CONTACT, MANAGER
 from tests.domain.story import PACK, case_of, dated
-from tests.serving import TEAM, Service
+from tests.pressing import inputs
+from tests.serving import TEAM, Database, Service
 from tests.stories.people import Enter, Person, Town, answered, contact, known_check, of_child, problem, refused
 from tests.stories.test_directory import changed
 from tests.stories.test_notices import listed
+from tests.stories.test_pages_of_cases import looking
 
 RESTRICT, LIFT, BREAK = restrict_case.sync_detailed, lift_restriction.sync_detailed, break_glass.sync_detailed
 DECLARE, END = declare_conflict.sync_detailed, end_conflict.sync_detailed
@@ -257,6 +259,21 @@ def test_glass_is_broken_at_once_for_an_hour_and_the_manager_and_the_auditor_hea
     told_to = {each.to for each in listed(town.auditor, town, case) if each.kind == "glass-broken"}
     assert told_to == {"role:service_manager", "role:auditor"}
     refused(town.auditor.asks(BREAK, case, GLASS), "SC9")
+
+
+def test_whoever_must_goes_in_by_a_form_that_asks_which_case(
+    town: Town, database: Database, restricted: Restricted
+) -> None:
+    case, path = restricted.case, "/record/break-glass"
+    with looking(town.service, database, Role.EARLY_HELP_ADVISOR) as adviser:
+        assert adviser.get(f"/cases/{case}").status_code == 404
+        page = adviser.get(path).text
+        assert "Check before you record" not in page
+        elsewhere = adviser.post(path, data=inputs(page) | {"case": "C0000000000AX", "reasons": "At the door."})
+        assert "Something you referred to is not here" in elsewhere.text
+        gone_in = adviser.post(path, data=inputs(elsewhere.text) | {"case": f" {case[:4]} {case[4:]} "})
+        assert (gone_in.status_code, gone_in.headers["location"]) == (303, f"/cases/{case}")
+        assert adviser.get(f"/cases/{case}").status_code == 200
 
 
 def test_a_restriction_is_lifted_for_the_whole_family(town: Town, restricted: Restricted) -> None:

@@ -91,6 +91,7 @@ def there(town: Town, clients: Clients) -> There:
     asked = manager.get(f"/v1/cases/{found.stages['disposed']}").json()["cooperation"]["asked"]
     found.named |= {"child": child, "kind": "nhs-number", "queue": "screening", "clause": "CL2", "code": "not-found"}
     found.named |= {"notice": str(uuid4()), "exchange": "contact", "request": asked[0]["reference"]}
+    found.named["reference"] = found.stages["screened"]
     about = {"C0000000000AX": found.stages["redirected"]}
     for kind, who, name in (
         ("concern", "partner", "open_concern"),

@@ -9,11 +9,12 @@ import pytest
 
 from app.api.routes import monitoring
 from domain.vocabulary import Role
-from openapi.client.api.cases import plan_monitoring
+from openapi.client.api.cases import plan_monitoring, record_known_check
 from openapi.client.models import MonitoringPlanBody
 from tests.pressing import inputs
 from tests.serving import Database
-from tests.stories.people import Town, contact, of_child
+from tests.stories.people import Town, contact, known_check, of_child
+from tests.stories.test_children import a_number, arrives, nhs
 from tests.stories.test_pages_of_cases import looking
 
 
@@ -153,3 +154,14 @@ def test_siblings_stand_in_the_form_that_decides_on_them_and_are_named(town: Tow
     form |= {"siblings.0.refer": "yes", "siblings.0.reasons": "The same home, and the same worry."}
     assert manager.post(path, data=form).status_code == 303
     assert [each.refer for each in town.siblings(case)] == [True]
+
+
+def test_a_number_is_taken_from_a_child_by_choosing_which(town: Town, manager: httpx.Client) -> None:
+    case, child = arrives(town, identifiers=[nhs(a_number())])
+    town.advisor.does(record_known_check.sync_detailed, case, known_check())
+    path = f"/children/{child}/record/release-identifier"
+    lacking = manager.post(path, data=inputs(manager.get(path).text) | {"reason": "A digit was mistyped."})
+    assert lacking.status_code == 422
+    assert "Which number? This needs an answer" in unescape(lacking.text)
+    assert manager.post(path, data=inputs(lacking.text) | {"kind": "nhs-number"}).status_code == 303
+    assert town.manager.child(child).identifiers == []

@@ -141,6 +141,9 @@ from .circumstance_body import CircumstanceBody
 from .circumstance_ruled_out_body import CircumstanceRuledOutBody
 from .circumstance_view import CircumstanceView
 from .circumstances_view import CircumstancesView
+from .claim_body import ClaimBody
+from .claim_recorded import ClaimRecorded
+from .claim_rehearsed import ClaimRehearsed
 from .clarification_body import ClarificationBody
 from .clarification_not_possible_body import ClarificationNotPossibleBody
 from .clarification_not_possible_view import ClarificationNotPossibleView
@@ -393,6 +396,7 @@ from .identity_proof import IdentityProof
 from .identity_to_agency_view import IdentityToAgencyView
 from .impact_body import ImpactBody
 from .impact_view import ImpactView
+from .in_hand import InHand
 from .in_the_household import InTheHousehold
 from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
@@ -636,6 +640,7 @@ from .route import Route
 from .rung_view import RungView
 from .safety_body import SafetyBody
 from .same_child_body import SameChildBody
+from .scope import Scope
 from .screening_request_body import ScreeningRequestBody
 from .screening_view import ScreeningView
 from .screening_view_findings_type_0 import ScreeningViewFindingsType0
@@ -707,6 +712,8 @@ from .supervision_part import SupervisionPart
 from .supervision_view import SupervisionView
 from .support_of_the_police_view import SupportOfThePoliceView
 from .systems_answer import SystemsAnswer
+from .team_count import TeamCount
+from .team_counts import TeamCounts
 from .team_part import TeamPart
 from .team_view import TeamView
 from .telephoned import Telephoned
@@ -896,6 +903,9 @@ __all__ = (
     "CircumstanceRuledOutBody",
     "CircumstanceView",
     "CircumstancesView",
+    "ClaimBody",
+    "ClaimRecorded",
+    "ClaimRehearsed",
     "ClarificationBody",
     "ClarificationNotPossibleBody",
     "ClarificationNotPossibleView",
@@ -1148,6 +1158,7 @@ __all__ = (
     "IdentityToAgencyView",
     "ImpactBody",
     "ImpactView",
+    "InHand",
     "InTheHousehold",
     "InTheHouseholdView",
     "InclusionProof",
@@ -1391,6 +1402,7 @@ __all__ = (
     "RungView",
     "SafetyBody",
     "SameChildBody",
+    "Scope",
     "ScreeningRequestBody",
     "ScreeningView",
     "ScreeningViewFindingsType0",
@@ -1462,6 +1474,8 @@ __all__ = (
     "SupervisionView",
     "SupportOfThePoliceView",
     "SystemsAnswer",
+    "TeamCount",
+    "TeamCounts",
     "TeamPart",
     "TeamView",
     "Telephoned",

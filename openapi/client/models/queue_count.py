@@ -11,39 +11,44 @@ T = TypeVar("T", bound="QueueCount")
 
 @_attrs_define
 class QueueCount:
-    """How many records stand in a queue, of how many the time is over, and how many are more urgent than ordinary.
+    """How much stands in a queue.
 
     Attributes:
-        queue (str): The queues: kinds of duty that somebody works through. A record stands in one as long as it owes
-            such a duty.
         waiting (int):
         overdue (int):
         urgent (int):
+        unclaimed (int):
+        queue (str): The queues: kinds of duty that somebody works through. A record stands in one as long as it owes
+            such a duty.
     """
 
-    queue: str
     waiting: int
     overdue: int
     urgent: int
+    unclaimed: int
+    queue: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        queue = self.queue
-
         waiting = self.waiting
 
         overdue = self.overdue
 
         urgent = self.urgent
 
+        unclaimed = self.unclaimed
+
+        queue = self.queue
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "queue": queue,
                 "waiting": waiting,
                 "overdue": overdue,
                 "urgent": urgent,
+                "unclaimed": unclaimed,
+                "queue": queue,
             }
         )
 
@@ -52,19 +57,22 @@ class QueueCount:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        queue = d.pop("queue")
-
         waiting = d.pop("waiting")
 
         overdue = d.pop("overdue")
 
         urgent = d.pop("urgent")
 
+        unclaimed = d.pop("unclaimed")
+
+        queue = d.pop("queue")
+
         queue_count = cls(
-            queue=queue,
             waiting=waiting,
             overdue=overdue,
             urgent=urgent,
+            unclaimed=unclaimed,
+            queue=queue,
         )
 
         queue_count.additional_properties = d

@@ -15,20 +15,20 @@ T = TypeVar("T", bound="QueuePage")
 
 @_attrs_define
 class QueuePage:
-    """A page of a queue: the most urgent first, then those due first. incomplete: something may be missing.
+    """A page of a queue: the most urgent first, then those due first. queue: null of one's own work, whatever it waits
+    in. incomplete: something may be missing.
 
-    Attributes:
-        incomplete (bool):
-        unreadable_records (int):
-        queue (str): The queues: kinds of duty that somebody works through. A record stands in one as long as it owes
-            such a duty.
-        items (list[QueuedRecord]):
-        next_ (None | str):
+        Attributes:
+            incomplete (bool):
+            unreadable_records (int):
+            queue (None | str):
+            items (list[QueuedRecord]):
+            next_ (None | str):
     """
 
     incomplete: bool
     unreadable_records: int
-    queue: str
+    queue: str | None
     items: list[QueuedRecord]
     next_: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -38,6 +38,7 @@ class QueuePage:
 
         unreadable_records = self.unreadable_records
 
+        queue: str | None
         queue = self.queue
 
         items = []
@@ -71,7 +72,12 @@ class QueuePage:
 
         unreadable_records = d.pop("unreadable_records")
 
-        queue = d.pop("queue")
+        def _parse_queue(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        queue = _parse_queue(d.pop("queue"))
 
         items = []
         _items = d.pop("items")

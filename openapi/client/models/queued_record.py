@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.in_hand import InHand
     from ..models.owed_duty import OwedDuty
 
 
@@ -21,9 +22,13 @@ class QueuedRecord:
 
     reference: its own; case: the same, of a case. urgency: an emergency, a child who is safe only until a moment, harm
     that somebody indicated, or ordinary. since: when it came into this queue. due_at: when the first of its duties is
-    due, null where no clock counts. source, intent: of a case. unreadable: as in lists.
+    due, null where no clock counts. source, intent: of a case. lead: who leads it or is allocated to it, by their id.
+    claimed: who has it in hand. unread: whoever asks has never looked at it by itself. changed: somebody else did
+    something with it since they last looked. unreadable: as in lists.
 
         Attributes:
+            queue (str): The queues: kinds of duty that somebody works through. A record stands in one as long as it owes
+                such a duty.
             kind (str):
             reference (str):
             case (None | str):
@@ -37,9 +42,14 @@ class QueuedRecord:
             agency (None | str):
             team (None | str):
             child_name (None | str):
+            lead (None | str):
+            claimed (InHand | None):
+            unread (bool):
+            changed (bool):
             unreadable (bool):
     """
 
+    queue: str
     kind: str
     reference: str
     case: str | None
@@ -53,10 +63,18 @@ class QueuedRecord:
     agency: str | None
     team: str | None
     child_name: str | None
+    lead: str | None
+    claimed: InHand | None
+    unread: bool
+    changed: bool
     unreadable: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.in_hand import InHand
+
+        queue = self.queue
+
         kind = self.kind
 
         reference = self.reference
@@ -96,12 +114,26 @@ class QueuedRecord:
         child_name: str | None
         child_name = self.child_name
 
+        lead: str | None
+        lead = self.lead
+
+        claimed: dict[str, Any] | None
+        if isinstance(self.claimed, InHand):
+            claimed = self.claimed.to_dict()
+        else:
+            claimed = self.claimed
+
+        unread = self.unread
+
+        changed = self.changed
+
         unreadable = self.unreadable
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "queue": queue,
                 "kind": kind,
                 "reference": reference,
                 "case": case,
@@ -115,6 +147,10 @@ class QueuedRecord:
                 "agency": agency,
                 "team": team,
                 "child_name": child_name,
+                "lead": lead,
+                "claimed": claimed,
+                "unread": unread,
+                "changed": changed,
                 "unreadable": unreadable,
             }
         )
@@ -123,9 +159,12 @@ class QueuedRecord:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.in_hand import InHand
         from ..models.owed_duty import OwedDuty
 
         d = dict(src_dict)
+        queue = d.pop("queue")
+
         kind = d.pop("kind")
 
         reference = d.pop("reference")
@@ -200,9 +239,36 @@ class QueuedRecord:
 
         child_name = _parse_child_name(d.pop("child_name"))
 
+        def _parse_lead(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        lead = _parse_lead(d.pop("lead"))
+
+        def _parse_claimed(data: object) -> InHand | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                claimed_type_0 = InHand.from_dict(data)
+
+                return claimed_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InHand | None, data)
+
+        claimed = _parse_claimed(d.pop("claimed"))
+
+        unread = d.pop("unread")
+
+        changed = d.pop("changed")
+
         unreadable = d.pop("unreadable")
 
         queued_record = cls(
+            queue=queue,
             kind=kind,
             reference=reference,
             case=case,
@@ -216,6 +282,10 @@ class QueuedRecord:
             agency=agency,
             team=team,
             child_name=child_name,
+            lead=lead,
+            claimed=claimed,
+            unread=unread,
+            changed=changed,
             unreadable=unreadable,
         )
 

@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
 from ...models.queue import Queue
 from ...models.queue_page import QueuePage
+from ...models.scope import Scope
 from ...models.urgency import Urgency
 from ...types import UNSET, Response, Unset
 
@@ -15,6 +16,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     queue: Queue,
     *,
+    scope: Scope | Unset = UNSET,
     team: str | Unset = UNSET,
     agency: str | Unset = UNSET,
     urgency: Urgency | Unset = UNSET,
@@ -27,6 +29,12 @@ def _get_kwargs(
         headers["Front-Door-Position"] = front_door_position
 
     params: dict[str, Any] = {}
+
+    json_scope: str | Unset = UNSET
+    if not isinstance(scope, Unset):
+        json_scope = scope.value
+
+    params["scope"] = json_scope
 
     params["team"] = team
 
@@ -80,6 +88,7 @@ def sync_detailed(
     queue: Queue,
     *,
     client: AuthenticatedClient,
+    scope: Scope | Unset = UNSET,
     team: str | Unset = UNSET,
     agency: str | Unset = UNSET,
     urgency: Urgency | Unset = UNSET,
@@ -90,12 +99,15 @@ def sync_detailed(
     """A worklist
 
      What stands in it owes a duty of that kind, and leaves with it. It says why it is there, whose turn
-    it is, and
-    until when.
+    it is, until
+    when, and who has it in hand.
 
     Args:
         queue (Queue): The queues: kinds of duty that somebody works through. A record stands in
             one as long as it owes such a duty.
+        scope (Scope | Unset): Whose work: everybody's, that of one's own team and the localities
+            it serves, or one's own: what one has claimed,
+            leads, or is allocated to.
         team (str | Unset):
         agency (str | Unset):
         urgency (Urgency | Unset): How urgent what a record owes is, the most urgent first.
@@ -113,6 +125,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         queue=queue,
+        scope=scope,
         team=team,
         agency=agency,
         urgency=urgency,
@@ -132,6 +145,7 @@ def sync(
     queue: Queue,
     *,
     client: AuthenticatedClient,
+    scope: Scope | Unset = UNSET,
     team: str | Unset = UNSET,
     agency: str | Unset = UNSET,
     urgency: Urgency | Unset = UNSET,
@@ -142,12 +156,15 @@ def sync(
     """A worklist
 
      What stands in it owes a duty of that kind, and leaves with it. It says why it is there, whose turn
-    it is, and
-    until when.
+    it is, until
+    when, and who has it in hand.
 
     Args:
         queue (Queue): The queues: kinds of duty that somebody works through. A record stands in
             one as long as it owes such a duty.
+        scope (Scope | Unset): Whose work: everybody's, that of one's own team and the localities
+            it serves, or one's own: what one has claimed,
+            leads, or is allocated to.
         team (str | Unset):
         agency (str | Unset):
         urgency (Urgency | Unset): How urgent what a record owes is, the most urgent first.
@@ -166,6 +183,7 @@ def sync(
     return sync_detailed(
         queue=queue,
         client=client,
+        scope=scope,
         team=team,
         agency=agency,
         urgency=urgency,
@@ -179,6 +197,7 @@ async def asyncio_detailed(
     queue: Queue,
     *,
     client: AuthenticatedClient,
+    scope: Scope | Unset = UNSET,
     team: str | Unset = UNSET,
     agency: str | Unset = UNSET,
     urgency: Urgency | Unset = UNSET,
@@ -189,12 +208,15 @@ async def asyncio_detailed(
     """A worklist
 
      What stands in it owes a duty of that kind, and leaves with it. It says why it is there, whose turn
-    it is, and
-    until when.
+    it is, until
+    when, and who has it in hand.
 
     Args:
         queue (Queue): The queues: kinds of duty that somebody works through. A record stands in
             one as long as it owes such a duty.
+        scope (Scope | Unset): Whose work: everybody's, that of one's own team and the localities
+            it serves, or one's own: what one has claimed,
+            leads, or is allocated to.
         team (str | Unset):
         agency (str | Unset):
         urgency (Urgency | Unset): How urgent what a record owes is, the most urgent first.
@@ -212,6 +234,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         queue=queue,
+        scope=scope,
         team=team,
         agency=agency,
         urgency=urgency,
@@ -229,6 +252,7 @@ async def asyncio(
     queue: Queue,
     *,
     client: AuthenticatedClient,
+    scope: Scope | Unset = UNSET,
     team: str | Unset = UNSET,
     agency: str | Unset = UNSET,
     urgency: Urgency | Unset = UNSET,
@@ -239,12 +263,15 @@ async def asyncio(
     """A worklist
 
      What stands in it owes a duty of that kind, and leaves with it. It says why it is there, whose turn
-    it is, and
-    until when.
+    it is, until
+    when, and who has it in hand.
 
     Args:
         queue (Queue): The queues: kinds of duty that somebody works through. A record stands in
             one as long as it owes such a duty.
+        scope (Scope | Unset): Whose work: everybody's, that of one's own team and the localities
+            it serves, or one's own: what one has claimed,
+            leads, or is allocated to.
         team (str | Unset):
         agency (str | Unset):
         urgency (Urgency | Unset): How urgent what a record owes is, the most urgent first.
@@ -264,6 +291,7 @@ async def asyncio(
         await asyncio_detailed(
             queue=queue,
             client=client,
+            scope=scope,
             team=team,
             agency=agency,
             urgency=urgency,

@@ -6,11 +6,13 @@ import httpx
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
 from ...models.queue_counts import QueueCounts
+from ...models.scope import Scope
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
+    scope: Scope | Unset = UNSET,
     team: str | Unset = UNSET,
     agency: str | Unset = UNSET,
     front_door_position: str | Unset = UNSET,
@@ -20,6 +22,12 @@ def _get_kwargs(
         headers["Front-Door-Position"] = front_door_position
 
     params: dict[str, Any] = {}
+
+    json_scope: str | Unset = UNSET
+    if not isinstance(scope, Unset):
+        json_scope = scope.value
+
+    params["scope"] = json_scope
 
     params["team"] = team
 
@@ -62,6 +70,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
+    scope: Scope | Unset = UNSET,
     team: str | Unset = UNSET,
     agency: str | Unset = UNSET,
     front_door_position: str | Unset = UNSET,
@@ -71,6 +80,9 @@ def sync_detailed(
      A case waits in as many as there are people it waits for.
 
     Args:
+        scope (Scope | Unset): Whose work: everybody's, that of one's own team and the localities
+            it serves, or one's own: what one has claimed,
+            leads, or is allocated to.
         team (str | Unset):
         agency (str | Unset):
         front_door_position (str | Unset):
@@ -84,6 +96,7 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
+        scope=scope,
         team=team,
         agency=agency,
         front_door_position=front_door_position,
@@ -99,6 +112,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
+    scope: Scope | Unset = UNSET,
     team: str | Unset = UNSET,
     agency: str | Unset = UNSET,
     front_door_position: str | Unset = UNSET,
@@ -108,6 +122,9 @@ def sync(
      A case waits in as many as there are people it waits for.
 
     Args:
+        scope (Scope | Unset): Whose work: everybody's, that of one's own team and the localities
+            it serves, or one's own: what one has claimed,
+            leads, or is allocated to.
         team (str | Unset):
         agency (str | Unset):
         front_door_position (str | Unset):
@@ -122,6 +139,7 @@ def sync(
 
     return sync_detailed(
         client=client,
+        scope=scope,
         team=team,
         agency=agency,
         front_door_position=front_door_position,
@@ -131,6 +149,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
+    scope: Scope | Unset = UNSET,
     team: str | Unset = UNSET,
     agency: str | Unset = UNSET,
     front_door_position: str | Unset = UNSET,
@@ -140,6 +159,9 @@ async def asyncio_detailed(
      A case waits in as many as there are people it waits for.
 
     Args:
+        scope (Scope | Unset): Whose work: everybody's, that of one's own team and the localities
+            it serves, or one's own: what one has claimed,
+            leads, or is allocated to.
         team (str | Unset):
         agency (str | Unset):
         front_door_position (str | Unset):
@@ -153,6 +175,7 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
+        scope=scope,
         team=team,
         agency=agency,
         front_door_position=front_door_position,
@@ -166,6 +189,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
+    scope: Scope | Unset = UNSET,
     team: str | Unset = UNSET,
     agency: str | Unset = UNSET,
     front_door_position: str | Unset = UNSET,
@@ -175,6 +199,9 @@ async def asyncio(
      A case waits in as many as there are people it waits for.
 
     Args:
+        scope (Scope | Unset): Whose work: everybody's, that of one's own team and the localities
+            it serves, or one's own: what one has claimed,
+            leads, or is allocated to.
         team (str | Unset):
         agency (str | Unset):
         front_door_position (str | Unset):
@@ -190,6 +217,7 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            scope=scope,
             team=team,
             agency=agency,
             front_door_position=front_door_position,
