@@ -209,3 +209,14 @@ def each_of(asked: Sequence[Ask]) -> Iterator[Ask]:
     for each in asked:
         yield each
         yield from each_of(each.parts)
+
+
+def asked_at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
+    """The question of a field's name."""
+    found = None
+    for step in path:
+        if not step.isdigit():
+            found = next((each for each in (found.parts if found else questions) if each.name == step), None)
+            if found is None:
+                return None
+    return found

@@ -17,7 +17,7 @@ from app.web.commands import Given, body_of, give, problems_of
 from app.web.matches import Matches, matches
 from app.web.pages import Page
 from app.web.subjects import Subject
-from app.web.typed import UNREAD, Form, Reading, is_said, read, rows, where
+from app.web.typed import UNREAD, Form, Reading, is_said, read, rows, stands_in, where
 from app.wording import asking
 
 COMMAND = "record_contact"
@@ -127,10 +127,14 @@ def without(asked: Sequence[Ask], name: str, part: str) -> tuple[Ask, ...]:
     return (replace(whole, parts=tuple(each for each in whole.parts if each.name != part)),)
 
 
-def for_child(asked: Sequence[Ask], name: str, number: int) -> tuple[Ask, ...]:
-    """A question about one child of several, which says of which."""
-    each = part_of(asked, name)
-    return (replace(each, label=f"{each.label}: child {number}"),)
+def with_a_row(form: Form, name: str) -> Form:
+    """A form with a row to type into, where there is none yet."""
+    return form if rows(name, form) else {**form, f"{name}.0": ""}
+
+
+def errors_in(errors: Mapping[str, str], around: str) -> bool:
+    """Whether something is wrong there."""
+    return any(stands_in(name, around) for name in errors)
 
 
 def said_any(asked: Sequence[Ask], form: Form, above: str, names: str) -> bool:
@@ -148,7 +152,8 @@ pages.templates.globals |= {
     "pick": pick,
     "part_of": part_of,
     "without": without,
-    "for_child": for_child,
+    "with_a_row": with_a_row,
+    "errors_in": errors_in,
     "said_any": said_any,
     "more_of_child": MORE_OF_CHILD,
 }

@@ -12,7 +12,9 @@ import orjson
 from fastapi import Response
 from pydantic import ValidationError
 
+from app.api.problems import Problem
 from app.base.parts import Part
+from app.base.references import spoken
 from app.web import choices, drafts
 from app.web.asked import Ask
 from app.web.choices import Offered
@@ -28,6 +30,14 @@ NEEDED = (("referrer.", "kind"), ("", "source"))
 """What a contact cannot be recorded without, and nobody can say but who took it."""
 
 
+class NotAtOnce(Exception):
+    """The contact was recorded, and the fast track refused. cases: what was opened."""
+
+    def __init__(self, problem: Problem, cases: Sequence[str]) -> None:
+        super().__init__(problem.code)
+        self.problem, self.cases = problem, cases
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question of the page, and what stands before its name in the form."""
@@ -39,7 +49,7 @@ class Question:
 async def take(page: Page, about: Subject, given: Given, offered: Offered) -> Response:
     """Record the contact and put each of its children on the fast track, once all that is needed is said.
 
-    Raises Problem, also for what the procedure refuses; sent again, it counts once.
+    Raises Problem, also for what the procedure refuses, and NotAtOnce. Sent again, it counts once.
     """
     form = page.form
     questions = await _questions(page, about, offered)
@@ -51,15 +61,20 @@ async def take(page: Page, about: Subject, given: Given, offered: Offered) -> Re
     track = commands(page.request.app)["fast_track"]
     said = read([each.ask for each in questions if each.above == "fast."], _without("fast.", form)).data
     order = body_of(track, said | {"grounds": "\n".join([said["grounds"], *unread])})
-    for number, each in enumerate(cases):
-        key = f"{form.get('key', '')}-{number}"
-        await give(page, track, each["case"], order, key=key, version=each["version"])
+    try:
+        for number, each in enumerate(cases):
+            key = f"{form.get('key', '')}-{number}"
+            await give(page, track, each["case"], order, key=key, version=each["version"])
+    except Problem as problem:
+        raise NotAtOnce(problem, [each["case"] for each in cases]) from None
     await drafts.recorded(page)
-    return page.see(f"/cases/{cases[0]['case']}" if len(cases) == 1 else "/queue")
+    return page.see(f"/cases/{cases[0]['case']}")
 
 
-async def shown(page: Page, about: Subject, given: Given, offered: Offered, told: object = None) -> Response:
-    """The page that asks what is needed, and carries the rest along. told: what was refused."""
+async def shown(
+    page: Page, about: Subject, given: Given, offered: Offered, told: object = None, cases: Sequence[str] = ()
+) -> Response:
+    """The page that asks what is needed, and carries the rest along. told: what was refused. cases: recorded."""
     form, questions = page.form, await _questions(page, about, offered)
     first = GROUNDS not in form
     errors = {
@@ -88,6 +103,8 @@ async def shown(page: Page, about: Subject, given: Given, offered: Offered, told
         ],
         children=[_name(form, row) for row in rows("children", form)],
         told=told,
+        recorded=[(case, spoken(case)) for case in cases],
+        known=[child for row in rows("children", form) if (child := form.get(f"particulars.{row}.child"))],
     )
 
 

@@ -74,13 +74,13 @@ class Matches:
 
 async def matches(page: Page, said: Mapping[str, Any], *, but: str = "") -> Matches:
     """The records of a child of whom that is said, as `app.base.parts.ChildDetails` has it. but: the child's own."""
-    page.desk.reads_for(page.desk.audience, "search")
     try:
         found = await found_children(page.desk, _sought(said))
     except Problem as problem:
         if problem.code != "invalid-body":
             raise
         return Matches(too_little=True)
+    page.desk.reads_for(page.desk.audience, "search")
     items = [each for each in found["items"] if but not in {each["child"], *each["same_as"]}][:MOST]
     shown = [match for each in items if (match := await _match(page, each))]
     return Matches(found=shown, ask=found["ask"], incomplete=found["incomplete"])

@@ -20,7 +20,7 @@ from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
 from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, screening, sections, typed
-from app.web.asked import Ask, each_of
+from app.web.asked import Ask, asked_at, each_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, give, given_by, problems_of
 from app.web.needed import DONE_BY
@@ -212,7 +212,7 @@ def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
         return {**_kept(form), "at": form["back"]}
     if (name := form.get("add")) is not None:
         row = f"{name}.{max(rows(name, form), default=-1) + 1}"
-        ask = _at(questions, name.split("."))
+        ask = asked_at(questions, name.split("."))
         return {**_kept(form), row: "", **(dict(typed.fresh(ask.parts, f"{row}.")) if ask else {})}
     if (name := form.get("remove")) is not None:
         around, _, row = name.rpartition(".")
@@ -221,30 +221,23 @@ def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
     return None
 
 
-def _at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
-    """The question of a field's name."""
-    found = None
-    for step in path:
-        if not step.isdigit():
-            found = next((each for each in (found.parts if found else questions) if each.name == step), None)
-            if found is None:
-                return None
-    return found
-
-
 # What is answered
 
 
 async def _at_once(page: Page, about: Subject, given: Given, offered: Offered) -> Response:
     """The fast track out of a call."""
+    cases: Sequence[str] = ()
     try:
         return await fast_track.take(page, about, given, offered)
-    except Problem as problem:
-        if problem.status == 503:
-            return _apart(page, given)
-        refusal = problem.members if problem.code == "refused" else None
-        told = Told(title=asking.REFUSED if refusal else problem.title, text=problem.detail, refusal=refusal)
-        return await fast_track.shown(page, about, given, offered, told)
+    except fast_track.NotAtOnce as error:
+        problem, cases = error.problem, error.cases
+    except Problem as error:
+        problem = error
+    if problem.status == 503:
+        return _apart(page, given)
+    refusal = problem.members if problem.code == "refused" else None
+    told = Told(title=asking.REFUSED if refusal else problem.title, text=problem.detail, refusal=refusal)
+    return await fast_track.shown(page, about, given, offered, told, cases)
 
 
 def _saved(page: Page, about: Subject, given: Given, offered: Offered, how: str) -> Response:
@@ -437,7 +430,7 @@ def _onward(about: Subject, answer: Response) -> str:
 
 def label_of(questions: Sequence[Ask], name: str) -> str:
     """What the question of a field is called."""
-    ask = _at(questions, name.split("."))
+    ask = asked_at(questions, name.split("."))
     return ask.label if ask else ""
 
 

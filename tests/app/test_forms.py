@@ -84,7 +84,7 @@ def test_every_command_is_a_form() -> None:
         if "x-refuses" in operation
     }
     assert recorded == GIVEN.keys()
-    assert {each.on for each in GIVEN.values()} - {*ON, ""} == {"concern", "notice"}
+    assert {each.on for each in GIVEN.values()} - {*ON, ""} == {"concern", "notice", "queue"}
 
 
 STAFF = {"record_contact": {"referrer": {"kind": "anonymous"}, "source": "9"}}

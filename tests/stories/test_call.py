@@ -10,13 +10,18 @@ import httpx
 import pytest
 
 from domain.vocabulary import Role
+from openapi.client.api.cases import fast_track
 from openapi.client.api.children import open_case_file
+from openapi.client.models import FastTrackBody
 from tests.pressing import inputs
 from tests.serving import Database
 from tests.stories.people import Town, contact, of_child
-from tests.stories.test_access import found
+from tests.stories.test_access import Restricted, found, named, restricted
+from tests.stories.test_drafts import DRAFT
 from tests.stories.test_open_cases import FILE
 from tests.stories.test_pages_of_cases import looking
+
+__all__ = ["named", "restricted"]
 
 CALL = "/record/record-contact"
 BORN = {"day": "14", "month": "3", "year": "2017"}
@@ -106,6 +111,20 @@ def test_an_open_case_is_recognised_at_once_with_whom_to_connect_the_caller_to(
     assert advisor.post(CALL, data=chosen).status_code == 409
 
 
+def test_of_a_restricted_child_it_is_said_whom_to_ask_and_nothing_else(
+    advisor: httpx.Client, form: dict[str, str], restricted: Restricted, town: Town
+) -> None:
+    found(town, restricted.named, restricted.search)  # the lists have come to it
+    born = dict(zip(("year", "month", "day"), restricted.search["date_of_birth"].split("-"), strict=True))
+    typed = of(restricted.search["family_name"]) | {
+        f"children.0.date_of_birth.{part}": said for part, said in born.items()
+    }
+    shown = advisor.post(CALL, data=form | TYPED | typed | {"look": "children.0"})
+    assert "Ask N. Amed , 01632 960123, before you go on" in words(shown)
+    assert restricted.case not in shown.text
+    assert restricted.child not in shown.text
+
+
 def test_the_known_check_offers_who_it_may_be_and_not_the_child_itself(
     town: Town, advisor: httpx.Client, known: Known
 ) -> None:
@@ -165,3 +184,23 @@ def test_an_emergency_of_which_nothing_is_known_yet_is_one_press_and_two_answers
     case = last(advisor.post(CALL, data=form | CALLER | said | {"fast.call.spoke_to": "A. Duty"}))
     events = town.manager.events(case)
     assert events[-2:] == ["referral-opened", "area-team-telephoned"]
+
+
+def test_a_child_that_is_not_for_the_fast_track_is_said_to_be_recorded_and_where(
+    town: Town, advisor: httpx.Client, form: dict[str, str], known: Known
+) -> None:
+    fast_tracked = {"grounds": "He is on his way.", "call": None}
+    town.advisor.does(fast_track.sync_detailed, known.case, FastTrackBody.from_dict(fast_tracked))
+    said = form | CALLER | of(known.name) | {"particulars.0.child": known.child, "fast.grounds": "He is back."}
+    told = advisor.post(CALL, data=said | {"fast": "yes"})
+    assert told.status_code == 409
+    assert "Missing: joining to the open referral" in words(told)
+    assert "Nothing was recorded" not in words(told)
+    (case,) = re.findall(r'The contact is recorded: <a class="govuk-link" href="/cases/([^"]+)"', told.text)
+    assert town.manager.office(case).child == known.child
+    assert DRAFT.findall(advisor.get("/drafts").text)
+    town.area_manager.mends(open_case_file.sync_detailed, known.child, FILE)
+    said |= {"key": "of another call", "draft": ""}
+    connect = advisor.post(CALL, data=said | {"fast": "yes"})
+    assert f'href="/children/{known.child}/record/connect-call"' in connect.text
+    assert "Nothing was recorded" in words(connect)
