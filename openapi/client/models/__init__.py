@@ -55,6 +55,9 @@ from .assessment_request_decision_body import AssessmentRequestDecisionBody
 from .assessment_request_view import AssessmentRequestView
 from .assessment_told_view import AssessmentToldView
 from .at_risk import AtRisk
+from .audit_page import AuditPage
+from .audited_by import AuditedBy
+from .audited_event import AuditedEvent
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
@@ -149,6 +152,7 @@ from .clarification_not_possible_body import ClarificationNotPossibleBody
 from .clarification_not_possible_view import ClarificationNotPossibleView
 from .clarification_view import ClarificationView
 from .clause_view import ClauseView
+from .clock_at_risk import ClockAtRisk
 from .clock_state import ClockState
 from .clock_view import ClockView
 from .closure_body import ClosureBody
@@ -241,6 +245,7 @@ from .cooperation_requested_view import CooperationRequestedView
 from .cooperation_view import CooperationView
 from .copy_body import CopyBody
 from .copy_body_disclose_item import CopyBodyDiscloseItem
+from .counted import Counted
 from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
 from .custody_view import CustodyView
@@ -382,6 +387,7 @@ from .hold_ground import HoldGround
 from .hold_lifted_body import HoldLiftedBody
 from .hold_lifted_view import HoldLiftedView
 from .hold_view import HoldView
+from .home import Home
 from .household_amendment_body import HouseholdAmendmentBody
 from .household_amendment_view import HouseholdAmendmentView
 from .household_member import HouseholdMember
@@ -468,6 +474,8 @@ from .listed_request import ListedRequest
 from .listed_subject_request import ListedSubjectRequest
 from .listing_view import ListingView
 from .live import Live
+from .load import Load
+from .managers_day import ManagersDay
 from .may_be_said import MayBeSaid
 from .means import Means
 from .meeting_body import MeetingBody
@@ -567,6 +575,7 @@ from .queue import Queue
 from .queue_count import QueueCount
 from .queue_counts import QueueCounts
 from .queue_page import QueuePage
+from .queue_waits import QueueWaits
 from .queued_record import QueuedRecord
 from .raised_by_agency_view import RaisedByAgencyView
 from .read_page import ReadPage
@@ -746,6 +755,7 @@ from .webhook_body_event_types_type_0_item import WebhookBodyEventTypesType0Item
 from .webhook_list import WebhookList
 from .webhook_made import WebhookMade
 from .webhook_view import WebhookView
+from .week_so_far import WeekSoFar
 from .whether_they_help import WhetherTheyHelp
 from .who_looked import WhoLooked
 from .who_referred_view import WhoReferredView
@@ -817,6 +827,9 @@ __all__ = (
     "AssessmentRequestView",
     "AssessmentToldView",
     "AtRisk",
+    "AuditPage",
+    "AuditedBy",
+    "AuditedEvent",
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
@@ -911,6 +924,7 @@ __all__ = (
     "ClarificationNotPossibleView",
     "ClarificationView",
     "ClauseView",
+    "ClockAtRisk",
     "ClockState",
     "ClockView",
     "ClosureBody",
@@ -1003,6 +1017,7 @@ __all__ = (
     "CooperationView",
     "CopyBody",
     "CopyBodyDiscloseItem",
+    "Counted",
     "CrimeSuspicionBody",
     "CrimeView",
     "CustodyView",
@@ -1144,6 +1159,7 @@ __all__ = (
     "HoldLiftedBody",
     "HoldLiftedView",
     "HoldView",
+    "Home",
     "HouseholdAmendmentBody",
     "HouseholdAmendmentView",
     "HouseholdMember",
@@ -1230,6 +1246,8 @@ __all__ = (
     "ListedSubjectRequest",
     "ListingView",
     "Live",
+    "Load",
+    "ManagersDay",
     "MayBeSaid",
     "Means",
     "MeetingBody",
@@ -1329,6 +1347,7 @@ __all__ = (
     "QueueCount",
     "QueueCounts",
     "QueuePage",
+    "QueueWaits",
     "QueuedRecord",
     "RaisedByAgencyView",
     "ReadPage",
@@ -1508,6 +1527,7 @@ __all__ = (
     "WebhookList",
     "WebhookMade",
     "WebhookView",
+    "WeekSoFar",
     "WhetherTheyHelp",
     "WhoLooked",
     "WhoReferredView",
