@@ -575,7 +575,7 @@ def _no_page_of_what_is_restricted(searched: Searched, case: str) -> None:
         "command": "add-information",
     }
     every = {route.path for module in MODULES for route in module.router.routes
-             if isinstance(route, APIRoute) and "GET" in route.methods}  # fmt: skip
+             if isinstance(route, APIRoute) and "GET" in (route.methods or ())}  # fmt: skip
     its = {path.format(**known) for path in every if path.startswith("/cases/{case}")}
     its |= {f"/{case}{path}" for path in ("", "/history", "/history.json", "/audit-pack", "/record")}
     lists = [path for path in every if "{" not in path and not path.startswith(("/audit", "/sign"))]

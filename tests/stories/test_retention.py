@@ -119,7 +119,7 @@ def page(person: Person, town: Town, **query: Any) -> RetentionPage:
 
 
 def listed(person: Person, town: Town) -> dict[str, Any]:
-    return {each.case: each for each in page(person, town).items}
+    return {each.reference: each for each in page(person, town).items}
 
 
 def test_a_record_that_was_kept_long_enough_is_reviewed_and_erased_by_two_people(there: Town, old: str) -> None:
