@@ -94,6 +94,8 @@ case_list = Table(
     Index("case_list_state", "state", "received_at", "case"),
     Index("case_list_agency", "agency", "received_at", "case"),
     Index("case_list_agency_state", "agency", "state", "received_at", "case"),
+    Index("case_list_team", "team", "received_at", "case"),
+    Index("case_list_team_state", "team", "state", "received_at", "case"),
     Index("case_list_child", "child"),
 )
 

@@ -5,7 +5,6 @@
 
 import asyncio
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -42,8 +41,8 @@ from domain.facts import Worker
 from domain.policy import pack_in_force
 from domain.vocabulary import PARTNER_ROLES, Role
 from migrations import READER, SERVICE
+from tests.forked import Forked
 
-ROOT = Path(__file__).parents[1]
 AUTHORITIES = {"925": "Anytown", "926": "Othertown"}
 PROCEDURES = {"925": "lincolnshire", "926": "othertown"}
 ISSUER = "http://127.0.0.1"
@@ -191,16 +190,9 @@ def serving(
     """
     configuration = configured(database, url=url, patience=patience, pack=pack, quotas=quotas, kms=kms)
     log = configuration.with_suffix(".log")
-    with socket.create_server(("127.0.0.1", 0), backlog=2048) as listening, log.open("wb") as errors:
+    with socket.create_server(("127.0.0.1", 0), backlog=2048) as listening:
         base_url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.serving", str(configuration), str(listening.fileno())],
-            cwd=ROOT,
-            env=os.environ,
-            stdout=errors,
-            stderr=errors,
-            pass_fds=[listening.fileno()],
-        )
+        process = Forked("tests.serving", configuration, output=log, errors=log, listening=listening)
     try:
         _wait_for(base_url, process, log)
         yield Service(
@@ -247,7 +239,7 @@ def configured(
     return configuration
 
 
-def _wait_for(base_url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+def _wait_for(base_url: str, process: Forked, log: Path) -> None:
     deadline = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < deadline:
         try:

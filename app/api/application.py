@@ -21,6 +21,7 @@ from app.api.receipts import Receiving
 from app.api.routes import (
     access,
     audiences,
+    audit,
     audit_pack,
     case_management,
     cases,
@@ -48,6 +49,7 @@ from app.api.routes import (
     feedback,
     groups,
     health,
+    home,
     information,
     informing,
     involvement,
@@ -182,8 +184,8 @@ def routers() -> tuple[APIRouter, ...]:
         enquiry_reads, replays,
     )  # fmt: skip
     on_lists = (
-        directory, lists, queues, reads, notices, receipts, case_management, events, webhooks, equality, procedure, log,
-        subject_access, subject_access_reads,
+        directory, lists, queues, audit, home, reads, notices, receipts, case_management, events, webhooks, equality,
+        procedure, log, subject_access, subject_access_reads,
     )  # fmt: skip
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

@@ -253,7 +253,13 @@ class ChildSearchBody(Part):
 
 
 class CaseSearchBody(ChildSearchBody):
-    """Find cases by what they say of their child."""
+    """Find cases by what they say of their child, by who sent them and whose they are, by where they stand and when
+    they came. agency: its code; team: its id, or a locality's: for the authority's own.
+    """
 
+    agency: Code | None = None
+    team: Line | None = None
     state: State | None = None
+    received_from: Instant | None = None
+    received_before: Instant | None = None
     cursor: Annotated[str, StringConstraints(strict=True, max_length=500)] | None = None

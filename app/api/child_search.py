@@ -1,7 +1,5 @@
 """Which records a child may already have, found by keyed hashes of what is known of it (C6)."""
 
-from collections.abc import Sequence
-
 from typing_extensions import TypedDict
 
 from app.api.bodies import ChildSearchBody
@@ -70,7 +68,7 @@ async def found_children(desk: Desk, body: ChildSearchBody, after: str | None = 
             }
             for row in rows
         ],
-        "ask": [_ask(desk, worker, reader) for worker in await _whom_to_ask(desk, wanted)],
+        "ask": await whom_to_ask(desk, wanted),
     }
 
 
@@ -93,12 +91,13 @@ def keys(desk: Desk, body: ChildSearchBody) -> set[Key]:
     return found
 
 
-async def _whom_to_ask(desk: Desk, wanted: set[Key]) -> Sequence[str]:
+async def whom_to_ask(desk: Desk, wanted: set[Key]) -> list[AskWhom]:
     """Whoever may take a contact is told, so that it comes to somebody who may look."""
     if desk.by.role not in OFFICE_ROLES:
         return []
     named = await desk.reads.whom_to_ask(desk.authority.tenant, wanted)
-    return [each for each in named if each in (await desk.listed()).workers] if named else []
+    known = (await desk.listed()).workers if named else {}
+    return [_ask(desk, worker, desk.reader()) for worker in named if worker in known]
 
 
 def _ask(desk: Desk, worker: str, reader: Reader) -> AskWhom:

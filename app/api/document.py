@@ -38,6 +38,7 @@ TAGS = [
     {"name": "subject-access", "description": "What is held about a person, told to that person: by two people, and of "
      "nobody else."},
     {"name": "retention", "description": "How long records are kept, and which are due for review before destruction."},
+    {"name": "audit", "description": "Every event, who did it and when; for the authority's own."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},
     {"name": "notices", "description": "Who is to hear of what waits, and what became of telling them."},
     {"name": "case-management", "description": "What the authority's case-management system was asked and told of a "

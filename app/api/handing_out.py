@@ -47,6 +47,8 @@ NO_READ: Mapping[str, str] = {
     "get_checkpoint": _PROOF, "get_inclusion_proof": _PROOF, "get_consistency_proof": _PROOF,
     "/audit/checkpoint": _PROOF, "/audit/seal": _PROOF, "/audit/verify": _PROOF,
     "/audit/open": "A pack that whoever opens it holds already: nothing is read from the record.",
+    "/directory": _STAFF, "/directory/workers/{worker}": _STAFF, "/directory/teams/{team}": _STAFF,
+    "/directory/workers/{worker}/left": _STAFF, "/directory/teams/{team}/closed": _STAFF,
     "/": _NOBODY, "/you": _NOBODY, "/accessibility": _NOBODY, "/sign-in": _NOBODY, "/sign-out": _NOBODY,
 }  # fmt: skip
 """What is no read of case data, by operation or by a page's path, and why."""
@@ -65,7 +67,9 @@ REFUSED = frozenset({403, 404, 409, 410, 412})
 PURPOSES: Mapping[str, str] = {
     "search_cases": "search", "search_children": "search", "get_queue": "queue", "list_my_work": "queue",
     "list_deadlines": "queue", "list_notices": "queue", "list_not_yet_obtained": "queue", "/queue": "queue",
-    "/timescales/clocks": "queue", "/timescales/not-yet-obtained": "queue", "/notices": "queue", "/audit": "audit",
+    "/timescales/clocks": "queue", "/timescales/not-yet-obtained": "queue", "/notices": "queue",
+    "/home": "queue", "get_home": "queue", "/find": "search", "/audit": "audit", "list_audit": "audit",
+    "/audit/events.csv": "export", "/audit/events.json": "export",
     "/audit/reads": "audit", "/audit/reads.csv": "export", "/audit/reads.json": "export",
     "state_child_reads": "statement", "/cases/{case}/reads/statement": "statement",
     "get_audit_pack": "export", "get_consultation_audit_pack": "export", "get_challenge_audit_pack": "export",

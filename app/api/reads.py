@@ -12,6 +12,7 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from app.api.desk import Desk
+from app.api.limits import Heavy
 from app.api.person_records import person_record
 from app.api.positions import position_token, read_position
 from app.api.problems import Problem
@@ -147,11 +148,18 @@ async def records_of(desk: Desk, child: str) -> list[str]:
     return [record["child"], *(each["case"] for each in record["cases"]), *record["same_as"]]
 
 
-async def unusual_reads(desk: Desk, since: datetime, before: datetime) -> tuple[list[Unusual], bool]:
-    """What is unusual among the reads of a time, and whether there were more than were looked through."""
-    page = await page_of(desk, since=since, before=before, limit=MOST)
-    cases = {case for _, case in asked_for(page.rows)}
-    known = {case: about for case in sorted(cases) if (about := await _known(desk, case))}
+async def unusual_reads(
+    desk: Desk, heavy: Heavy, since: datetime, before: datetime, *, record: str | None = None, reader: str | None = None
+) -> tuple[list[Unusual], bool]:
+    """What is unusual among the reads of a time, and whether there were more than were looked through.
+
+    Of a record, or a reader, alone, if one is named. Every case that was read is read for it, in a turn of `heavy`.
+    """
+    records = [record] if record else []
+    page = await page_of(desk, records=records, reader=reader, since=since, before=before, limit=MOST)
+    cases = {case for _, case in asked_for(page.rows) if record in {None, case}}
+    async with heavy.turn():
+        known = {case: about for case in sorted(cases) if (about := await _known(desk, case))}
     return unusual(page.rows, known, await _homes(desk)), page.next is not None
 
 

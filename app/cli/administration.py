@@ -138,6 +138,7 @@ def sign_in_link(
     qualified: Annotated[bool, typer.Option("--qualified", help="A qualified social worker.")] = False,
     team: Annotated[str | None, typer.Option(help="The person's team.")] = None,
     hours: Annotated[int, typer.Option(min=1, max=72, help="How long the link waits to be used.")] = 12,
+    agency: Annotated[str | None, typer.Option(help="Of an agency's own: the client of the agency.")] = None,
     authority: Slug = None,
 ) -> None:
     """Make a link by which a person signs in to the pages, once. Whoever has it is that person."""
@@ -148,7 +149,7 @@ def sign_in_link(
     from app.base import clock
     from app.record import signing_keys
     from app.record.authorities import custody
-    from app.record.registry import workforces
+    from app.record.registry import vouches_for, workforces
     from app.terminal import arguments
     from app.web.sign_in import link
     from domain.vocabulary import Role
@@ -163,9 +164,13 @@ def sign_in_link(
     if not settings.sign_in_links:
         given.fail("Links are switched off. FRONTDOOR_SIGN_IN_LINKS=true switches them on, here and in the service.")
     with psycopg.connect(settings.database_url) as connection:
+        if agency and not vouches_for(connection, settings.issuer, agency, person.role):
+            given.fail("No client of an agency's is called that, or it may not vouch for that role.")
         known = workforces(connection, settings.issuer, person.role)
-    vouching = arguments.meant(known, authority, "No authority's own client may vouch for that role here.")
-    _, vouches = arguments.the_one(vouching)
+    vouches = agency or ""
+    if not vouches:
+        vouching = arguments.meant(known, authority, "No authority's own client may vouch for that role here.")
+        _, vouches = arguments.the_one(vouching)
     identity = Identity(
         settings.issuer, signing_keys.issuer_keys(settings.keys_directory, custody(settings)), Nobody(), clock.now
     )

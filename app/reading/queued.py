@@ -13,6 +13,7 @@ from app.reading.beside import unreadable
 from app.reading.following import Following
 from app.reading.list_rows import QueueRow, Waiting
 from domain.due import Queue, Urgency
+from domain.vocabulary import Role
 from migrations import Tenant
 from projections import tables
 from projections.tables import case_list, challenge, queue
@@ -74,9 +75,13 @@ class Queued(Following):
         teams: Collection[str] = (),
         agency: str | None = None,
         mine: str | None = None,
+        role: Role | None = None,
     ) -> Mapping[str, Waiting]:
-        """How much waits in each queue that is not empty."""
-        rows = await self._rows(tenant, self._counted(queue.c.queue, now, teams, agency, mine))
+        """How much waits in each queue that is not empty. role: only where that role may do something of it."""
+        query = self._counted(queue.c.queue, now, teams, agency, mine)
+        if role is not None:
+            query = query.where(queue.c.duties.contains([{"who_may": [role.value]}]))
+        rows = await self._rows(tenant, query)
         return {row["of"]: _waiting(row) for row in rows}
 
     async def waiting_by_team(
@@ -86,6 +91,12 @@ class Queued(Following):
         query = self._counted(queue.c.team, now, (), None, None)
         rows = await self._rows(tenant, query if name is None else query.where(queue.c.queue == name.value))
         return {row["of"]: _waiting(row) for row in rows}
+
+    async def came_in(self, tenant: Tenant, since: datetime) -> int:
+        """How many cases were received since."""
+        query = select(func.count().label("many")).where(case_list.c.received_at >= since, *self._open_cases())
+        (row,) = await self._rows(tenant, query)
+        return int(row["many"])
 
     async def load(self, tenant: Tenant, now: datetime, *, teams: Collection[str] = ()) -> Mapping[str, Waiting]:
         """How much each worker has in hand or leads, by their id."""

@@ -256,15 +256,14 @@ class Reads(Beside, Feed, Queued):
         )
         wanted = {"case": case, "worker": worker, "event": event}
         query = query.where(*(audit_trail.c[name] == value for name, value in wanted.items() if value is not None))
-        if events:
-            query = query.where(audit_trail.c.event.in_(events))
         query = query.where(*self._open(audit_trail.c.stream, audit_trail.c.case))
         if recorded_from is not None:
             query = query.where(audit_trail.c.position >= _first_position(recorded_from))
         if recorded_before is not None:
             query = query.where(audit_trail.c.position < _first_position(recorded_before))
         key = (audit_trail.c.position,)
-        return await self._page(tenant, query, key, cursor, limit, list_rows.audited, newest_first=True)
+        apart = [audit_trail.c.event == name for name in events]
+        return await self._page(tenant, query, key, cursor, limit, list_rows.audited, newest_first=True, apart=apart)
 
     async def children(self, tenant: Tenant, keys: Collection[Key], limit: int = 25) -> Sequence[ChildRow]:
         """The children found by any of the keys (of `search_keys`), those found by most of them first."""

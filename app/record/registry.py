@@ -196,6 +196,15 @@ def workforces(connection: psycopg.Connection, issuer: str, role: Role) -> dict[
     return dict(rows.fetchall())
 
 
+def vouches_for(connection: psycopg.Connection, issuer: str, client_id: str, role: Role) -> bool:
+    """Whether a client is an agency's, and may vouch for its people in a role."""
+    rows = connection.execute(
+        f"SELECT FROM {REGISTRY}.client WHERE issuer = %s AND client_id = %s AND kind = 'agency' AND %s = ANY (roles)",
+        (issuer, client_id, role),
+    )
+    return rows.fetchone() is not None
+
+
 _USE = f"""
 WITH gone AS (DELETE FROM {REGISTRY}.assertion WHERE expires_at < now() - interval '10 minutes')
 INSERT INTO {REGISTRY}.assertion (issuer, client_id, jti, expires_at, used_in)

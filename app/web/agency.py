@@ -100,6 +100,12 @@ async def requests(page: ThePage, answered: str = "", cursor: str = "") -> Respo
     return _list(page, "requests", found, cursor, answered=answered)
 
 
+@router.get("/enquiries")
+async def enquiries(page: ThePage, cursor: str = "") -> Response:
+    """What a prison or the Probation Service enquired, the last first."""
+    return _list(page, "enquiries", await _enquiries(page, cursor=cursor), cursor)
+
+
 @router.get("/cases/{case}")
 async def referral(page: ThePage, case: str) -> Response:
     """What the agency sent of one child, and what came of it."""
@@ -145,6 +151,12 @@ async def challenge(page: ThePage, challenge: str) -> Response:
     return await _show(page, await subject(page, "challenge", challenge), agencys.challenge, "Your challenge")
 
 
+@router.get("/enquiries/{enquiry}")
+async def enquiry(page: ThePage, enquiry: str) -> Response:
+    """An enquiry of its own, and the answer."""
+    return await _show(page, await subject(page, "enquiry", enquiry), agencys.enquiry, "Your enquiry")
+
+
 @router.get("/requests/{request}")
 async def request(page: ThePage, request: str) -> Response:
     """What it is asked, and what it answered."""
@@ -161,6 +173,7 @@ HEADINGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "cases": ("Your referrals", ("Child", "Stands at", "Outcome", "Received")),
     "concerns": ("Your concerns", ("Child", "Stands at", "Opened")),
     "challenges": ("Your challenges", ("Challenged", "Stands at", "Raised")),
+    "enquiries": ("Your enquiries", ("About", "Stands at", "Sent")),
     "requests": ("Asked of you", ("Help under section 27", "Asked as", "Asked")),
 }
 """What the lists are called, and their columns."""
@@ -271,6 +284,24 @@ async def _requests(page: Page, *, answered: bool = False, cursor: str = "", lim
     return Listed(rows=rows, next=found.next)
 
 
+async def _enquiries(page: Page, *, cursor: str = "", limit: int = PER_PAGE) -> Listed:
+    desk = page.desk
+    found = await desk.reads.enquiries(
+        desk.authority.tenant, agency=_agency(page), answered=None, cursor=cursor or None, limit=limit
+    )
+    rows = [
+        Row(
+            kind="enquiry",
+            reference=row.reference,
+            title="Enquiry",
+            said=("Answered" if row.answered_at else "Not answered yet", moment(row.received_at)),
+            unreadable=row.unreadable,
+        )
+        for row in found.rows
+    ]
+    return Listed(rows=rows, next=found.next)
+
+
 # A record
 
 
@@ -285,7 +316,7 @@ async def _show(page: Page, about: Subject, told: Callable[[Any, Pack], list[Par
         needed=[needed(duty, about.whole, now, role) for duty in duties if about.whole],
         titles=titles(page, about.on),
         fitting=fitting,
-        acts=role in THE_AGENCY,
+        acts=role in THE_AGENCY and about.on in recording.OF_AN_AGENCY,
         decided=about.on == "case" and bool(about.view["outcome"]),
         challenges=about.view.get("challenges", ()) if about.on == "case" else (),
         cases=about.view.get("cases", ()) if about.on == "challenge" else (),

@@ -4,18 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+import orjson
 from fastapi import Response
 
+from app.api.audited import EVENTS, MOST, AuditedEvent, NotTerms, Terms, audited, terms, told
 from app.api.problems import Problem
+from app.api.reads import auditors_only
 from app.api.replays import replay_of
-from app.base import references
 from app.proof.log import Log, NotSealed, Signed
-from app.record.stored_forms import NAMES, STREAMS
+from app.record.stored_forms import NAMES
 from app.web import pages
 from app.web.cases import read_reference
+from app.web.files import a_file, csv_file
 from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import HEADERS, PageInstead, ThePage
-from domain.procedure import Stream
 
 PER_PAGE = 50
 
@@ -47,35 +49,14 @@ async def audit(
     event: str = "",
     recorded_from: str = "",
     recorded_to: str = "",
+    q: str = "",
     cursor: str = "",
 ) -> Response:
     """Days are the UK's, the last one included."""
-    desk, errors = page.desk, dict[str, str]()
-    sought = read_reference(case) if case.strip() else None
-    if sought and sought.error:
-        errors["case"] = sought.error
-    since, until = a_day(recorded_from), a_day(recorded_to)
-    for name, given, read in (("recorded_from", recorded_from, since), ("recorded_to", recorded_to, until)):
-        if given and read is None:
-            errors[name] = "Enter a day, like 14/1/2027"
-    if event and event not in NAMES:
-        errors["event"] = "Choose an event of the list"
-    found = None
-    if not errors:
-        reference = sought.reference if sought else None
-        found = await desk.reads.audit(
-            desk.authority.tenant,
-            case=references.stream_of(desk.authority.slug, reference) if reference else None,
-            worker=worker.strip() or None,
-            event=event or None,
-            recorded_from=midnight(since) if since else None,
-            recorded_before=midnight(until + timedelta(days=1)) if until else None,
-            cursor=cursor or None,
-            limit=PER_PAGE,
-        )
-    wanted: Mapping[str, str] = {
-        "case": case, "worker": worker, "event": event, "recorded_from": recorded_from, "recorded_to": recorded_to,
-    }  # fmt: skip
+    desk = page.desk
+    wanted = _wanted(case, worker, event, recorded_from, recorded_to, q)
+    asked, errors = _asked(wanted)
+    found = None if errors else await audited(desk, asked, cursor or None, PER_PAGE)
     reader = desk.reader()
     rows = found.rows if found else []
     return page.render(
@@ -86,13 +67,52 @@ async def audit(
         wanted=wanted,
         filtered=any(wanted.values()),
         errors=errors,
-        events=sorted(NAMES.keys() - STREAMS[Stream.CONCERN].keys()),
+        events=EVENTS,
+        exports={kind: address(f"/audit/events.{kind}", **wanted) for kind in ("csv", "json")},
         rows=[(row, reader.open(row.worker_name)) for row in rows],
         gaps=await desk.reads.gaps(desk.authority.tenant, "audit_trail"),
         agencies=await agencies(page) if any(row.agency for row in rows) else {},
         first=bool(cursor) and address("/audit", **wanted),
         next=found and found.next and address("/audit", **wanted, cursor=found.next),
     )
+
+
+@router.get("/audit/events.csv")
+async def as_csv(
+    page: ThePage,
+    case: str = "",
+    worker: str = "",
+    event: str = "",
+    recorded_from: str = "",
+    recorded_to: str = "",
+    q: str = "",
+) -> Response:
+    """The events as shown, as a table; of more than ten thousand, the last."""
+    rows = await _exported(page, _wanted(case, worker, event, recorded_from, recorded_to, q))
+    columns = ("position", "event", "case", "worker", "name", "role", "agency", "occurred_at", "recorded_at", "request")
+    lines = (
+        (
+            each["position"], each["event"], each["case"], each["by"]["id"], each["by"]["name"], each["by"]["role"],
+            each["by"]["agency"], each["occurred_at"].isoformat(), each["recorded_at"].isoformat(), each["request"],
+        )
+        for each in rows
+    )  # fmt: skip
+    return csv_file("events", columns, lines)
+
+
+@router.get("/audit/events.json")
+async def as_json(
+    page: ThePage,
+    case: str = "",
+    worker: str = "",
+    event: str = "",
+    recorded_from: str = "",
+    recorded_to: str = "",
+    q: str = "",
+) -> Response:
+    """The same, as the API tells it."""
+    rows = await _exported(page, _wanted(case, worker, event, recorded_from, recorded_to, q))
+    return a_file("events", orjson.dumps({"items": rows}), "json", "application/json")
 
 
 @router.get("/audit/events/{position}")
@@ -131,6 +151,46 @@ async def seal(page: ThePage) -> Response:
             "Verify the log: that says what does not fit.",
         ) from None
     return page.see("/audit")
+
+
+def _wanted(case: str, worker: str, event: str, since: str, until: str, q: str) -> Mapping[str, str]:
+    """What was typed, by the field it was typed in."""
+    return {"case": case, "worker": worker, "event": event, "recorded_from": since, "recorded_to": until, "q": q}
+
+
+def _asked(wanted: Mapping[str, str]) -> tuple[Terms, Mapping[str, str]]:
+    """What is asked of the trail, or what is wrong with it, by field. The line counts where a field says another."""
+    errors = dict[str, str]()
+    sought = read_reference(wanted["case"]) if wanted["case"].strip() else None
+    if sought and sought.error:
+        errors["case"] = sought.error
+    since, until = a_day(wanted["recorded_from"]), a_day(wanted["recorded_to"])
+    for name, read in (("recorded_from", since), ("recorded_to", until)):
+        if wanted[name] and read is None:
+            errors[name] = "Enter a day, like 14/1/2027"
+    if wanted["event"] and wanted["event"] not in NAMES:
+        errors["event"] = "Choose an event of the list"
+    line = Terms()
+    try:
+        line = terms(wanted["q"])
+    except NotTerms as wrong:
+        errors["q"] = str(wrong)
+    fields = Terms(
+        worker=wanted["worker"].strip() or None,
+        events=(wanted["event"],) if wanted["event"] else (),
+        case=sought.reference if sought else None,
+        since=midnight(since) if since else None,
+        before=midnight(until + timedelta(days=1)) if until else None,
+    )
+    return fields.and_(line), errors
+
+
+async def _exported(page: ThePage, wanted: Mapping[str, str]) -> list[AuditedEvent]:
+    auditors_only(page.desk)
+    asked, errors = _asked(wanted)
+    if errors:
+        raise PageInstead(422, "Nothing was exported", *errors.values())
+    return told(page.desk, (await audited(page.desk, asked, None, MOST)).rows)
 
 
 async def _the_log(page: ThePage) -> TheLog:

@@ -33,15 +33,11 @@ class Sought:
 
 @router.get("/cases")
 async def cases(page: ThePage, find: str = "", state: str = "", cursor: str = "") -> Response:
-    desk, error = page.desk, None
+    desk, error = page.desk, ""
     if find.strip():
-        for referent in (Referent.CONSULTATION, Referent.CHALLENGE, Referent.ENQUIRY, Referent.SUBJECT_REQUEST):
-            if reference := references.read(referent, find):
-                return page.see(f"/{references.plural(referent.name.lower())}/{reference}")
-        sought = read_reference(find)
-        if sought.reference and await _is_there(page, sought.reference):
-            return page.see(f"/cases/{sought.reference}")
-        error = sought.error or "There is no case with this reference"
+        place, error = await place_of(page, find)
+        if place:
+            return page.see(place)
     if state and state not in set(State):
         raise Problem("not-found")
     found = await desk.reads.cases(desk.authority.tenant, state=state or None, cursor=cursor or None, limit=PER_PAGE)
@@ -60,6 +56,17 @@ async def cases(page: ThePage, find: str = "", state: str = "", cursor: str = ""
         first=bool(cursor) and address("/cases", state=state),
         next=found.next and address("/cases", state=state, cursor=found.next),
     )
+
+
+async def place_of(page: ThePage, text: str) -> tuple[str, str]:
+    """The page of what a reference names that somebody typed, or why there is none."""
+    for referent in (Referent.CONSULTATION, Referent.CHALLENGE, Referent.ENQUIRY, Referent.SUBJECT_REQUEST):
+        if reference := references.read(referent, text):
+            return f"/{references.plural(referent.name.lower())}/{reference}", ""
+    sought = read_reference(text)
+    if sought.reference and await _is_there(page, sought.reference):
+        return f"/cases/{sought.reference}", ""
+    return "", sought.error or "There is no case with this reference"
 
 
 def read_reference(text: str) -> Sought:

@@ -16,7 +16,7 @@ from app.web.subjects import Subject, called, subject
 from app.web.typed import Form
 from app.wording import agencys, asking, labels
 from app.wording.words import day, words
-from domain.directory import Directory
+from domain.directory import LISTED, Directory
 from domain.siblings import Sibling
 from domain.vocabulary import Role
 
@@ -24,6 +24,11 @@ WORKERS = frozenset({"practitioner", "worker", "adviser", "named", "taken_by"})
 TEAMS, LOCALITIES, AGENCIES = frozenset({"team"}), frozenset({"locality"}), frozenset({"agency", "code"})
 CASES = frozenset({"contact", "kept"})
 CHILDREN = frozenset({"child", "sibling", "considered"})
+KEEP_DIRECTORY = "keep_directory"
+
+NEW = frozenset({"teams.team", "teams.localities", "workers.worker"})
+"""What may be one that is not there yet."""
+
 EITHER = "other"
 """A case to who is at a case, a child to who is at a child."""
 
@@ -71,7 +76,46 @@ async def offered(page: Page, about: Subject, given: Given, form: Form | None = 
         known |= {
             name: [*found.values(), *(each for each in known[name] if each.value not in found)] for name in CHILDREN
         }
-    return _with(about, given, questions, known, dict(_filled(about, given, linked)))
+    filled = dict(_filled(about, given, linked))
+    if given.name == KEEP_DIRECTORY:
+        return _with(
+            about, given, _of_those(questions, form or page.form), {}, filled, _listed(known, form or page.form)
+        )
+    return _with(about, given, questions, known, filled)
+
+
+def _of_those(questions: Sequence[Ask], form: Form) -> tuple[Ask, ...]:
+    """The questions of the directory: who has left is asked only of somebody whom it began with, and so of a team."""
+    return tuple(
+        replace(ask, parts=placed(ask.parts, _in_an_office))
+        for ask in questions
+        if ask.name not in {"left", "closed"} or any(name.startswith(f"{ask.name}.") for name in form)
+    )
+
+
+def _in_an_office(ask: Ask) -> Ask:
+    """A question with the roles of the offices alone."""
+    offices = tuple(each for each in ask.options if each.value in LISTED)
+    return replace(ask, options=offices) if ask.name == "roles" else ask
+
+
+def _listed(known: Mapping[str, Sequence[Option]], form: Form) -> dict[str, Sequence[Option]]:
+    """What the directory holds, by the places of its form: of workers and teams those it began with."""
+    said = {*form.values(), *(name.partition(".")[2] for name in form)}
+
+    def those(listed: Sequence[Option]) -> list[Option]:
+        return [each for each in listed if each.value in said]
+
+    workers, teams = those(known["worker"]), those(known["team"])
+    return {
+        "workers.worker": workers,
+        "left": workers,
+        "teams.team": teams,
+        "closed": teams,
+        "teams.manager": known["worker"],
+        "teams.localities": known["locality"],
+        "workers.team": known["team"],
+    }
 
 
 async def _offered_to_an_agency(page: Page, about: Subject, given: Given, form: Form) -> Offered:
@@ -85,7 +129,12 @@ async def _offered_to_an_agency(page: Page, about: Subject, given: Given, form: 
     job = ", ".join(filter(None, (about.pack.titles[who.role], agency)))
     for ask in questions:
         if ask.name in {"professional", "spoke"}:
-            said = {"name": who.name, "role": job, "job_role": about.pack.titles[who.role]}
+            said = {
+                "name": who.name,
+                "role": job,
+                "job_role": about.pack.titles[who.role],
+                "organisation": agency or "",
+            }
             filled |= {f"{ask.place}.{each.name}": said[each.name] for each in ask.parts if each.name in said}
         if ask.name == "answered_by":
             filled[ask.place] = who.name
@@ -150,7 +199,7 @@ def _with(
         kind = Kind.MANY if ask.kind is Kind.LINES else Kind.ONE
         if len(options) == 1 and ask.required and "." not in ask.place:
             filled[ask.place] = options[0].typed
-        is_open = ask.name in CASES | CHILDREN | {EITHER, "cases", "case", "concern"}
+        is_open = ask.name in CASES | CHILDREN | {EITHER, "cases", "case", "concern"} or ask.place in NEW
         return replace(ask, kind=kind, options=tuple(options), open=is_open)
 
     return Offered(placed(questions, with_options), filled)

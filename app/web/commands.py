@@ -131,7 +131,8 @@ def given_by(page: Page) -> Mapping[str, Given]:
     every = commands(page.request.app)
     if not page.desk.is_partner:
         return {name: each for name, each in every.items() if name not in asking.OF_AGENCIES_ALONE}
-    return {name: replace(every[name], title=title) for name, title in asking.OF_AGENCIES.items()}
+    of = {name: title for name, title in asking.OF_AGENCIES.items() if name != "receive_enquiry" or page.enquires}
+    return {name: replace(every[name], title=title) for name, title in of.items()}
 
 
 def titled(summary: str) -> str:

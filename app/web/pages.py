@@ -28,7 +28,7 @@ from app.web.sessions import Session, Sessions, same_origin
 from app.web.uploads import parts
 from app.wording import labels, words
 from domain import policy
-from domain.vocabulary import PARTNER_ROLES, Role
+from domain.vocabulary import PARTNER_ROLES, Role, Source
 
 HEADERS = {
     "Cache-Control": "no-store",
@@ -42,6 +42,7 @@ HEADERS = {
 }
 SECTIONS = (
     ("queue", "Queue"),
+    ("find", "Find"),
     ("cases", "Cases"),
     ("timescales", "Timescales"),
     ("notices", "Notices"),
@@ -54,6 +55,9 @@ OF_AN_AGENCY = (
     ("agency/challenges", "Challenges"),
     ("agency/requests", "Asked of you"),
 )
+ENQUIRIES = (("agency/enquiries", "Enquiries"),)
+"""Of a prison and of the Probation Service alone."""
+
 SERVICE = "Front Door"
 COMPONENTS = (
     "back-link", "breadcrumbs", "button", "checkboxes", "date-input", "details", "error-message", "error-summary",
@@ -117,6 +121,11 @@ class Page:
         self.beside: Any = None
         """What a form that is laid out in a way of its own is shown with."""
 
+    @property
+    def enquires(self) -> bool:
+        """Whether somebody of a prison or the Probation Service looks."""
+        return _enquires(self.session)
+
     def render(self, template: str, /, *, status: int = 200, **context: Any) -> HTMLResponse:
         """The template as the answer; `now` in it is the moment of the request."""
         return _answer(self.request, template, status, {"now": self.desk.now, **context})
@@ -143,6 +152,10 @@ async def _page(request: Request) -> Page:
         if not (page.is_trusted or _keeps(request)):
             raise form_refused()
     return page
+
+
+def _enquires(session: Session) -> bool:
+    return session.caller.kind == "agency" and session.caller.source_code == Source.OTHER_LEGAL_AGENCY
 
 
 def _for_others(session: Session) -> PageInstead:
@@ -217,7 +230,7 @@ def local_path(wanted: str, otherwise: str = "/queue") -> str:
 
 def begins_at(role: Role) -> str:
     """The page somebody in a role begins at."""
-    return "/agency" if role in PARTNER_ROLES else "/queue"
+    return "/agency" if role in PARTNER_ROLES else "/home"
 
 
 # Templates
@@ -296,7 +309,7 @@ def _frame(request: Request) -> dict[str, Any]:
         "authority": session.authority_name if session else SERVICE,
         "person": session.person if session else None,
         "agency_name": caller.agency_name if caller and of_agency else None,
-        "sections": OF_AN_AGENCY if of_agency else SECTIONS,
+        "sections": (*OF_AN_AGENCY, *(ENQUIRIES if session and _enquires(session) else ())) if of_agency else SECTIONS,
         "home": ("/agency", "Go to your agency’s home page") if of_agency else ("/queue", "Go to the queue"),
         "csrf": session.csrf if session else "",
         "synthetic": state.synthetic,

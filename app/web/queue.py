@@ -84,7 +84,7 @@ async def queue(
         gaps=await desk.reads.gaps(tenant, "queues", "case_list"),
         rows=await listed(page, found.rows),
         agencies=await agencies(page),
-        teams=[(each, team_name(directory, each)) for each in _teams(directory)],
+        teams=[(each, team_name(directory, each)) for each in teams_of(directory)],
         named=partial(team_name, directory),
         filters=filters,
         urgencies=[(each.value, words(each)) for each in Urgency],
@@ -114,6 +114,6 @@ def team_name(directory: Directory, team: str | None) -> str:
     return known.name if known else words(team or "none yet")
 
 
-def _teams(directory: Directory) -> list[str]:
+def teams_of(directory: Directory) -> list[str]:
     """The teams, and the localities they serve, by which a child's team is known before one was notified."""
     return sorted({*directory.teams, *(place for team in directory.teams.values() for place in team.localities)})

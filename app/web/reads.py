@@ -1,7 +1,5 @@
 """Who looked: at a case, with what the person is told of it, for managers and auditors; every read, for auditors."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
@@ -22,16 +20,16 @@ from app.api.reads import (
 )
 from app.base.references import Referent, spoken
 from app.reading.asking import Page
+from app.reading.unusual_reads import Unusual
 from app.record.reads import Recorded
 from app.web import pages
+from app.web.files import a_file, csv_file
 from app.web.lists import a_day, address, agencies, midnight
-from app.web.pages import HEADERS, PageInstead, ThePage
+from app.web.pages import PageInstead, ThePage
 from app.wording.words import words
 
 PER_PAGE = 50
 OUTCOMES = {"answered": "Shown", "unchanged": "Told that nothing changed", "refused": "Refused"}
-FORMULA = tuple("=+-@\t")
-"""What a spreadsheet would take a cell for that begins so."""
 
 router = pages.router()
 
@@ -75,9 +73,12 @@ async def statement(page: ThePage, case: str) -> Response:
 
 @router.get("/audit/reads")
 async def every(
-    page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "", cursor: str = ""
+    page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "", cursor: str = "", look: str = ""
 ) -> Response:
-    """Every read, and what is unusual among those of a day: the first that is asked about, or today."""
+    """Every read, and what is unusual among those of a day: the first that is asked about, or today.
+
+    look: whether all of the day's are looked through, of whatever record and reader, which takes a while.
+    """
     auditors_only(page.desk)
     wanted = {"record": record, "reader": reader, "on": on, "until": until}
     errors = _errors(wanted)
@@ -85,7 +86,8 @@ async def every(
     if not errors:
         found = await _found(page, wanted, cursor or None, PER_PAGE)
     day = a_day(on) or page.desk.pack_now().day_of(page.desk.now)
-    unusual, more = await unusual_reads(page.desk, midnight(day), midnight(day + timedelta(days=1)))
+    looked = not errors and bool(look or record or reader)
+    unusual, more = await _unusual(page, wanted, day) if looked else ([], False)
     pack = page.desk.pack_now()
     return page.render(
         "audit_reads.html",
@@ -94,6 +96,8 @@ async def every(
         filtered=any(wanted.values()),
         errors=errors,
         day=midnight(day),
+        looked=looked,
+        look=address("/audit/reads", **wanted, look="yes"),
         unusual=[shown_unusual(each, pack) for each in unusual],
         incomplete=more,
         rows=_shown(page, found.rows),
@@ -108,30 +112,42 @@ async def every(
 async def as_csv(page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "") -> Response:
     """The reads as shown, as a table; of more than ten thousand, the last."""
     rows = await _exported(page, {"record": record, "reader": reader, "on": on, "until": until})
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(("position", "at", "reader", "name", "role", "agency", "team", "client", "way", "operation", "view",
-                    "about", "records", "fields", "purpose", "outcome", "status", "trace"))  # fmt: skip
-    for each in rows:
-        by = each["by"]
-        table.writerow(map(_cell, (
+    columns = ("position", "at", "reader", "name", "role", "agency", "team", "client", "way", "operation", "view",
+               "about", "records", "fields", "purpose", "outcome", "status", "trace")  # fmt: skip
+    lines = (
+        (
             each["position"], each["at"].isoformat(), by["id"], by["name"], by["title"], by["agency"], by["team"],
             each["client"], each["way"], each["operation"], each["view"], each["about"], " ".join(each["records"]),
             " ".join(each["fields"]), each["purpose"], each["outcome"], each["status"], each["trace"],
-        )))  # fmt: skip
-    return _file(out.getvalue().encode(), "csv", "text/csv; charset=utf-8")
+        )
+        for each in rows
+        for by in [each["by"]]
+    )  # fmt: skip
+    return csv_file("reads", columns, lines)
 
 
 @router.get("/audit/reads.json")
 async def as_json(page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "") -> Response:
     """The same, as the API tells it."""
     rows = await _exported(page, {"record": record, "reader": reader, "on": on, "until": until})
-    return _file(orjson.dumps({"items": rows}), "json", "application/json")
+    return a_file("reads", orjson.dumps({"items": rows}), "json", "application/json")
 
 
 def _shown(page: ThePage, rows: Sequence[Recorded]) -> list[ReadView]:
     pack = page.desk.pack_now()
     return [shown(each, pack) for each in rows]
+
+
+async def _unusual(page: ThePage, wanted: Mapping[str, str], day: date) -> tuple[list[Unusual], bool]:
+    """Among what a day's reads of a record, or by a reader, are; or among all of them."""
+    return await unusual_reads(
+        page.desk,
+        page.request.app.state.heavy,
+        midnight(day),
+        midnight(day + timedelta(days=1)),
+        record=known_reference(wanted["record"]),
+        reader=wanted["reader"].strip() or None,
+    )
 
 
 async def _exported(page: ThePage, wanted: Mapping[str, str]) -> list[ReadView]:
@@ -167,16 +183,6 @@ def _errors(wanted: Mapping[str, str]) -> dict[str, str]:
         if wanted[name] and a_day(wanted[name]) is None:
             errors[name] = "Enter a day, like 14/1/2027"
     return errors
-
-
-def _cell(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
-
-
-def _file(content: bytes, ending: str, media_type: str) -> Response:
-    headers = HEADERS | {"Content-Disposition": f'attachment; filename="reads.{ending}"'}
-    return Response(content, headers=headers, media_type=media_type)
 
 
 def what(operation: str) -> str:

@@ -171,10 +171,9 @@ routed(router, ON)
 
 
 async def _subject(page: Page) -> Subject:
-    on = _on(page)
-    about = await subject(page, on, page.request.path_params.get(on, ""))
-    screens = page.request.path_params.get("command", "").replace("-", "_") in screening.STEPS
-    return replace(about, file=await screening.file_of(page, about)) if screens else about
+    on, command = _on(page), page.request.path_params.get("command", "").replace("-", "_")
+    about = await subject(page, on, page.request.path_params.get(on, ""), command)
+    return replace(about, file=await screening.file_of(page, about)) if command in screening.STEPS else about
 
 
 def _on(page: Page) -> str:
@@ -325,7 +324,7 @@ async def _told(
         done_by = _done_by(page, about, given, problem.members)
         told = Told(title=asking.REFUSED, refusal=_in_names(problem.members, offered.questions), done_by=done_by)
     elif problem.code == "precondition-failed":
-        now = await subject(page, about.on, about.reference)
+        now = await subject(page, about.on, about.reference, given.name)
         told = Told(title=asking.MOVED, text=asking.MOVED_ON, since=_since(page, now.whole, form))
         form |= {"version": str(now.version) if now.version is not None else ""}
         about = now
@@ -333,7 +332,7 @@ async def _told(
         told = Told(title=asking.NOT_THERE, text=asking.NOT_THERE_HERE)
     elif problem.code == "idempotency-key-reused":
         told = Told(title=asking.RECORDED_ALREADY, text=asking.RECORDED_OTHERWISE)
-        form |= _own(await subject(page, about.on, about.reference))
+        form |= _own(await subject(page, about.on, about.reference, given.name))
     elif problem.errors:
         places = [(_steps(each["pointer"]), asking.wrong(each["code"], each["detail"])) for each in problem.errors]
         wrong, told = _wrong(reading, places), None

@@ -18,10 +18,10 @@ from app.api.replays import (
     replay_of,
     there,
 )
-from app.api.streams import CHALLENGE, REQUEST
+from app.api.streams import CHALLENGE, ENQUIRY, REQUEST
 from app.api.subject_requests import the_request, who_answers_only
 from app.base.references import Referent, plural, spoken
-from app.reading import challenges, cooperation
+from app.reading import challenges, cooperation, enquiries
 from app.reading.audiences import AGENCY
 from app.reading.replay import NOW, Moment, Replay
 from app.record import authorities
@@ -79,10 +79,12 @@ class Subject:
         return f"{self.under}/{plural(self.on)}/{self.reference}/record" if self.on else f"{self.under}/record"
 
 
-async def subject(page: Page, on: str, reference: str) -> Subject:
-    """What is named, or 404."""
+async def subject(page: Page, on: str, reference: str, command: str = "") -> Subject:
+    """What is named, or 404. command: that the form is of, where nothing is named."""
     if page.desk.is_partner:
         return await _of_an_agency(page, on, reference)
+    if command == "keep_directory":
+        return Subject(pack=page.desk.pack_now(), home="/directory", version=(await page.desk.listed()).version)
     if not on:
         return Subject(pack=page.desk.pack_now())
     if on == "child":
@@ -179,10 +181,23 @@ async def _agencys_request(desk: Desk, stream: UUID, _: str) -> Subject:
     )
 
 
+async def _agencys_enquiry(desk: Desk, stream: UUID, _: str) -> Subject:
+    known, entries = await desk.found(ENQUIRY, stream)
+    return Subject(
+        reference=known.received.reference,
+        title=CALLED["enquiry"],
+        version=known.version,
+        pack=authorities.pack(entries[0].meta["pack"]),
+        view=enquiries.partner(known, desk.reader()),
+        known=known,
+    )
+
+
 _AGENCYS: Mapping[str, Callable[[Desk, UUID, str], Awaitable[Subject]]] = {
     "case": _agencys_case,
     "challenge": _agencys_challenge,
     "concern": _agencys_concern,
+    "enquiry": _agencys_enquiry,
     "request": _agencys_request,
 }
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from app.base.references import spoken
 from app.wording import challenges, summary
 from app.wording.labels import coded, label, value
-from app.wording.rows import Row, View, acted, some
+from app.wording.rows import Row, View, acted, called, some
 from app.wording.summary import Part
 from app.wording.words import moment, words
 from domain.policy import Pack
@@ -65,6 +65,11 @@ def challenge(view: View, _: Pack) -> list[Part]:
             "Its end": challenges.ended(view),
         }
     )
+
+
+def enquiry(view: View, _: Pack) -> list[Part]:
+    """What the agency enquired, and what it is answered."""
+    return _with_rows({"What you told": _enquired(view), "What you are answered": _responded(view)})
 
 
 def request(view: View, _: Pack) -> list[Part]:
@@ -193,6 +198,40 @@ def _one(name: str, given: object) -> str:
 
 def _person(who: View) -> str:
     return ", ".join(filter(None, (who["name"], who["role"]))) or "Name erased"
+
+
+def _enquired(view: View) -> Iterator[Row]:
+    told = view["received"]
+    person = told["person"]
+    yield Row("Sent", moment(told["received_at"]), some(told["professional"]["name"]))
+    yield Row("About", person["name"] or "Erased", called(person, "date_of_birth", "number"))
+    yield Row("Information", coded(told["kind"]), (*map(coded, told["grounds"]), *some(told["information"])))
+    for n, child in enumerate(told["children"], start=1):
+        name = " ".join(filter(None, (child["given_name"], child["family_name"]))) or "Erased"
+        yield Row(f"Child {n}", name, called(child, "date_of_birth", "address", "relationship", "contact"))
+    for n, asked in enumerate(told["requests"], start=1):
+        yield Row(f"Request {n}", asked["asked_for"] or "Erased")
+
+
+def _responded(view: View) -> Iterator[Row]:
+    response = view["response"]
+    if response is None:
+        yield Row("Answer", "Not there yet")
+        return
+    for child in view["children"]:
+        if said := child["view"]:
+            more = (*some(said["reasons"]), *called(said, "referral_required", "advice"))
+            yield Row(f"View on contact with child {child['number']}", coded(said["view"]), more)
+        if (report := child["report"]) and report["report"]:
+            yield Row(f"Best interests of child {child['number']}", report["report"])
+    for each in view["answers"]:
+        said = f"Not shared: {coded(each['withheld']).lower()}" if each["withheld"] else each["answer"] or "Erased"
+        yield Row(f"Answer to request {each['number']}", said)
+    for name, about in (("about_person", "the person"), ("about_contact", "contact")):
+        concerns = response[name]
+        there_are = f"There are {'' if concerns['there_are'] else 'no '}concerns"
+        yield Row(f"About {about}", there_are, some(concerns["told"]))
+    yield Row("Answered", moment(response["occurred_at"]))
 
 
 def _asked_of(view: View) -> Iterator[Row]:

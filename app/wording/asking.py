@@ -143,6 +143,25 @@ OF: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "outcome": ("Which outcome do you copy?", "It is compared with the subject child’s, never taken over."),
         "referral_date": ("Which date do you expect?", "A referral is dated the day it is made."),
     },
+    "keep_directory": {
+        "teams": ("Teams that are new, or are another now", ""),
+        "teams.team": ("Which team?", "A new one by a code of its own, in small letters: south"),
+        "teams.name": ("Name", ""),
+        "teams.localities": ("Which localities does it serve?", ""),
+        "teams.manager": ("Who manages it?", ""),
+        "workers": ("Workers who are new, or whose entry is another now", ""),
+        "workers.worker": ("Who?", "Somebody new by the id of their work account."),
+        "workers.name": ("Name", ""),
+        "workers.roles": ("Which roles do they act in?", ""),
+        "workers.team": ("In which team?", ""),
+        "workers.qualified": ("Are they a qualified social worker?", ""),
+        "workers.home_postcode": (
+            "The postcode they live at", "Told to nobody. Left empty, what is held stays.",
+        ),
+        "left": ("Who has left?", ""),
+        "closed": ("Which teams are closed?", ""),
+        "reason": ("Why?", ""),
+    },
     "release_identifier": {
         "kind": ("Which number?", ""),
         "to": ("Which child has it?", "Only if it is another child’s: that child holds it in the same act."),
@@ -353,6 +372,7 @@ OF_AGENCIES: Mapping[str, str] = {
     "leave_challenge_unresolved": "Leave it unresolved",
     "follow_up_challenge": "Say what happened next",
     "answer_cooperation_request": "Answer what you are asked",
+    "receive_enquiry": "Enquire about a person and a child",
     "record_experience": "How the child lives",
     "consider_need": "Which level of need it is",
     "decide_against_referral": "Why no referral is made",
@@ -382,6 +402,7 @@ NOT_ASKED_OF_AGENCIES: Mapping[str, frozenset[str]] = {
         }
     ),
     "answer_cooperation_request": frozenset({"means"}),
+    "receive_enquiry": frozenset({"agency", "means", "received_at"}),
 }  # fmt: skip
 """What the authority's own say, or what follows from who is signed in."""
 

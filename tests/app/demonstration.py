@@ -9,15 +9,12 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import httpx
 
-from app import cli
-
-ROOT = Path(__file__).parents[2]
+from tests.forked import ROOT, Forked
 
 
 def frontdoor() -> list[str]:
@@ -25,37 +22,15 @@ def frontdoor() -> list[str]:
     return [sys.executable, "-m", "app.cli"]
 
 
-_forks = get_context("forkserver")
-_forks.set_forkserver_preload(["app.running.setup", "app.running.worker", "app.web.site"])
-
-
 def said(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A command run to its end, with these settings alone. No traceback is ever shown.
-
-    It begins in a moment: its process is forked from one that has imported all.
-    """
+    """A command run to its end, with these settings alone. No traceback is ever shown."""
     bare = {name: value for name, value in os.environ.items() if not name.startswith("FRONTDOOR_")}
     with tempfile.TemporaryDirectory() as directory:
         output, errors = Path(directory) / "output", Path(directory) / "errors"
-        command = ["frontdoor", *map(str, arguments)]
-        process = _forks.Process(target=_say, args=(command, bare | environment, output, errors))
-        process.start()
-        process.join()
-        assert process.exitcode is not None
-        done = subprocess.CompletedProcess(command, process.exitcode, output.read_text(), errors.read_text())
+        code = Forked("app.cli", *arguments, environment=bare | environment, output=output, errors=errors).wait()
+        done = subprocess.CompletedProcess(["frontdoor", *arguments], code, output.read_text(), errors.read_text())
     assert "Traceback" not in done.stderr + done.stdout
     return done
-
-
-def _say(command: list[str], environment: dict[str, str], output: Path, errors: Path) -> None:
-    for number, path in ((1, output), (2, errors)):
-        with path.open("wb") as file:
-            os.dup2(file.fileno(), number)
-    os.chdir(ROOT)
-    os.environ.clear()
-    os.environ.update(environment)
-    sys.argv[:] = command
-    cli.main()
 
 
 @dataclass

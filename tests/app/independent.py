@@ -3,7 +3,7 @@
 import importlib.util
 from types import ModuleType
 
-from tests.serving import ROOT
+from tests.forked import ROOT
 
 VERIFIER = ROOT / "examples" / "verify_pack.py"
 

@@ -20,7 +20,7 @@ from app.base.parts import Part, as_fact
 from domain import account, contact, conversations
 from domain.facts import Command
 from tests.app import refusing
-from tests.app.demonstration import ROOT
+from tests.forked import ROOT
 
 
 def _of_the_domain(name: str) -> Any:

@@ -19,7 +19,8 @@ from app.demo.postgres import Postgres
 from app.proof.packs import contents
 from app.record import rules
 from migrations import REGISTRY, SERVICE
-from tests.app.demonstration import ROOT, said
+from tests.app.demonstration import said
+from tests.forked import ROOT
 
 
 @pytest.fixture

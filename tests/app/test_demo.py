@@ -26,8 +26,9 @@ from app.record import rules
 from app.record.authorities import Authorities
 from domain.policy import pack_in_force
 from domain.vocabulary import Role, State
-from tests.app.demonstration import ROOT, Demo, frontdoor, started
+from tests.app.demonstration import Demo, frontdoor, started
 from tests.app.independent import independent
+from tests.forked import ROOT
 from tests.places import reachable
 
 SENT_BY = {
@@ -381,7 +382,18 @@ LEADING_ON = r'href="(/(?!static|sign|audit/verify|[^"]*audit-pack)[^"#]*)'
 """Links to pages; not to what is verified or made for long."""
 
 AT_FIRST = {
-    "screening_manager": ("/queue", "/cases", "/timescales", "/notices", "/erasures", "/retention", "/record", "/you"),
+    "screening_manager": (
+        "/home",
+        "/find",
+        "/queue",
+        "/cases",
+        "/timescales",
+        "/notices",
+        "/erasures",
+        "/retention",
+        "/record",
+        "/you",
+    ),
     "auditor": ("/queue", "/audit", "/procedure", "/case-management", "/subject-requests"),
     "partner_manager": ("/agency", "/agency/cases", "/agency/concerns", "/agency/challenges", "/agency/requests"),
 }

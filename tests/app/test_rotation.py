@@ -18,7 +18,7 @@ from app.record.authorities import KeyStores
 from app.record.keys import FileKeys, KeyErased
 from app.record.ring import FIRST
 from app.record.rotation import alone, rotate
-from tests.serving import ROOT
+from tests.forked import ROOT
 
 SCOPES = [UUID(int=number) for number in range(1, 13)]
 SLOTS = ["child", "narrative"]

@@ -273,6 +273,10 @@ def test_an_operator_makes_a_link_that_signs_somebody_in(database: Database, tmp
     assert "Say which --authority: 925, 926." in str(said("--role", "auditor").exception)
     assert "look at role" in said("--role", "king").stderr
     assert "may vouch" in str(said("--role", "partner_manager").exception)
+    of_a_school = said("--role", "partner_manager", "--agency", "school-925").stdout.strip().rpartition("link=")[2]
+    assert (identity.verified(of_a_school, sign_in.LINK) or {})["client_id"] == "school-925"
+    for nobodys in (("auditor", "school-925"), ("partner_manager", "workforce-925")):
+        assert "may not vouch" in said("--role", nobodys[0], "--agency", nobodys[1]).stderr
     environment["FRONTDOOR_SIGN_IN_LINKS"] = "false"
     assert "Links are switched off" in said("--role", "auditor", "--authority", "926").stderr
 

@@ -59,6 +59,7 @@ def test_a_row_says_what_is_to_be_done_by_whom_and_by_which_rule(auditor: Page) 
 
 def test_a_screening_manager_begins_with_what_waits_for_screening(signed_in: SignedIn) -> None:
     page = signed_in(Role.SCREENING_MANAGER)
+    page.goto("/queue")
     expect(page.get_by_role("link", name=re.compile("^Screening"))).to_have_attribute("aria-current", "page")
 
 

@@ -16,7 +16,7 @@ def test_the_demonstrations_own_link_signs_its_auditor_in(demo: Demo, visitor: P
     expect(visitor.get_by_role("heading", level=1)).to_have_text(re.compile("^.+, Auditor$"))
     page_check(visitor, "sign-in-link")
     visitor.get_by_role("button", name="Continue").click()
-    expect(visitor).to_have_url(re.compile("/queue$"))
+    expect(visitor).to_have_url(re.compile("/home$"))
     visitor.goto("/you")
     expect(visitor.get_by_text("Auditor", exact=True)).to_be_visible()
     page_check(visitor, "you")
@@ -43,7 +43,7 @@ def test_the_keyboard_alone_signs_in(visitor: Page, link: Link) -> None:
     for _ in range(stops.index("Continue") + 1):
         visitor.keyboard.press("Tab")
     visitor.keyboard.press("Enter")
-    expect(visitor).to_have_url(re.compile("/queue$"))
+    expect(visitor).to_have_url(re.compile("/home$"))
 
 
 def test_a_page_somebody_asked_for_is_shown_once_they_have_signed_in(visitor: Page, link: Link) -> None:

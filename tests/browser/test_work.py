@@ -42,3 +42,50 @@ def test_a_team_is_shown_its_own(signed_in: SignedIn) -> None:
     page_check(page, "queue-by-team")
     page.get_by_role("link", name="My team’s").click()
     expect(page.get_by_role("heading", name="Nothing waits here")).to_be_visible()
+
+
+def test_a_team_managers_monday(signed_in: SignedIn) -> None:
+    page = signed_in(Role.AREA_TEAM_MANAGER)
+    expect(page).to_have_url(re.compile("/home$"))
+    expect(page.get_by_role("heading", name="Due in the next two hours")).to_be_visible()
+    expect(page.get_by_role("heading", name="The week so far")).to_be_visible()
+    expect(page.locator("table tbody tr").first).to_be_visible()
+    page_check(page, "home")
+    waits = page.get_by_role("region", name="What waits")
+    waits.get_by_role("link", name="Authorisation").click()
+    row = page.locator(".fd-rows tbody tr").first
+    row.get_by_role("button", name="Take in hand").click()
+    page.goto("/home")
+    expect(waits).to_contain_text("Mine 1 waits")
+    page.goto("/queue?scope=mine")
+    page.get_by_role("button", name="Release").click()
+
+
+def test_an_auditor_finds_it_all_afterwards(signed_in: SignedIn) -> None:
+    page = signed_in(Role.AUDITOR)
+    page_check(page, "home-auditor")
+    page.goto("/cases")
+    name = page.locator("tbody th a").first.inner_text()
+    page.locator("tbody th a").first.click()
+    case = page.locator(".fd-reference").inner_text()
+    page.goto("/find")
+    page_check(page, "find")
+    page.get_by_label("Given name").fill(name.split()[0])
+    page.get_by_label("Family name").fill(name.split()[-1])
+    page.get_by_role("button", name="Find", exact=True).click()
+    expect(page.locator("tbody")).to_contain_text(case)
+    assert name.split()[-1] not in page.url
+    page.get_by_label("Reference").fill(case)
+    page.get_by_role("button", name="Find", exact=True).click()
+    expect(page).to_have_url(re.compile("/cases/C"))
+    page.goto("/audit")
+    page.get_by_label("In one line").fill(f"case:{case.replace(' ', '')} action:contact-*")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("tbody")).to_contain_text("Contact recorded")
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="CSV").click()
+    assert "contact-recorded" in taken.value.path().read_text()
+    page.get_by_label("In one line").fill("everything")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("alert")).to_contain_text("is not one of actor:, action:, created: and case:")
+    page_check(page, "audit-line")

@@ -1,8 +1,6 @@
 """Many at once: one effect where one is right, and a reader that misses nothing."""
 
 import asyncio
-import subprocess
-import sys
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,7 +15,8 @@ from app.api.routes import screening
 from app.base import references
 from app.record.recorder import Recorder
 from migrations import Tenant
-from tests.serving import ROOT, Database, Service
+from tests.forked import Forked
+from tests.serving import Database, Service
 
 BATCHES = 300
 ROUNDS = 8
@@ -67,12 +66,12 @@ async def test_a_key_used_again_for_something_else_is_refused(service: Service) 
 def test_a_tailing_reader_misses_nothing_that_two_processes_write(
     database: Database, tenant: Tenant, tmp_path: Path
 ) -> None:
-    writing = [sys.executable, "-m", "tests.faults.writer", database.url, tenant.slug, str(tmp_path), str(BATCHES)]
+    writing = ("tests.faults.writer", database.url, tenant.slug, tmp_path, str(BATCHES))
     seen: list[int] = []
     rounds = 0
     with psycopg.connect(database.url, autocommit=True) as connection:
         recorder = Recorder.over(connection, tenant)
-        writers = [subprocess.Popen(writing, cwd=ROOT) for _ in range(2)]
+        writers = [Forked(*writing) for _ in range(2)]
         running = True
         while running:
             running = any(writer.poll() is None for writer in writers)  # before the last look

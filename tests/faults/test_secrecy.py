@@ -9,7 +9,6 @@ import io
 import os
 import re
 import subprocess
-import sys
 import tempfile
 import time
 import zipfile
@@ -50,8 +49,9 @@ from app.web.typed import filled as typed_as
 from domain.need_to_know import READERS, Matter
 from domain.records_considered import RecordKind
 from domain.vocabulary import SCREENERS, CheckKind, Role
+from tests.forked import Forked
 from tests.pressing import inputs
-from tests.serving import ISSUER, ROOT, STARTS_WITHIN, Database, Service, prepared, serving
+from tests.serving import ISSUER, STARTS_WITHIN, Database, Service, prepared, serving
 from tests.stories.test_pages_of_cases import looking, pages
 
 MARK = "Zq7KxWvB3mHt"
@@ -184,11 +184,7 @@ def _working(database: Database) -> Iterator[Path]:
         "FRONTDOOR_ISSUER": ISSUER,
         "FRONTDOOR_CHECKPOINTS_TO": str(database.checkpoints),
     }
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-c", "from app.cli import main; main()", "work"],
-            cwd=ROOT, env=os.environ | environment, stdout=output, stderr=output,
-        )  # fmt: skip
+    process = Forked("app.cli", "work", environment=os.environ | environment, output=log, errors=log)
     try:
         yield log
         assert process.poll() is None, log.read_text()

@@ -1,7 +1,5 @@
 """An authority's front door in a test: what people do, decided by the domain and recorded by the journal."""
 
-import subprocess
-import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -41,6 +39,7 @@ from migrations import Tenant
 from projections.ledger import Ledger
 from projections.tables import metadata
 from tests.domain import examples
+from tests.forked import Forked
 
 PACK = PACKS["lincolnshire-2024-06"]
 META = {"pack": PACK.name, "calendar": "test", "client": "a-client", "request": "r-1"}
@@ -316,7 +315,6 @@ async def several(front: Front, cases: int) -> list[Opened]:
     return made
 
 
-def started(module: str, front: Front, *arguments: str) -> "subprocess.Popen[bytes]":
+def started(module: str, front: Front, *arguments: str) -> Forked:
     """A worker, or a writer, of `tests.projections` in a process of its own."""
-    command = [sys.executable, "-m", f"tests.projections.{module}", front.conninfo, str(front.directory), *arguments]
-    return subprocess.Popen(command, cwd=Path(__file__).parents[2])
+    return Forked(f"tests.projections.{module}", front.conninfo, front.directory, *arguments)

@@ -1,6 +1,5 @@
 """The ledger: every event once, in order, whatever happens to the workers."""
 
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,6 +12,7 @@ from app.running import worker
 from projections.case_list import CASE_LIST
 from projections.ledger import Ledger
 from tests.depth import drawn
+from tests.forked import Forked
 from tests.projections.conftest import Database
 from tests.projections.front import Front, several, started, tables
 
@@ -168,7 +168,7 @@ def test_an_empty_log_is_nothing_to_do(front: Front) -> None:
 
 
 @contextmanager
-def _two_workers(front: Front) -> Iterator[list["subprocess.Popen[bytes]"]]:
+def _two_workers(front: Front) -> Iterator[list[Forked]]:
     """Two workers, killed at the end of the block."""
     workers = [started("working", front) for _ in range(2)]
     try:

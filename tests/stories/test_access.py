@@ -315,7 +315,9 @@ def test_the_auditor_hears_at_once_who_asked_for_what_is_restricted_and_was_not_
     restricted.named.office(restricted.case)
     answered(town.advisor.asks(BREAK, restricted.case, GLASS), CaseRecorded, 201)
     town.advisor.office(restricted.case)
-    found = answered(list_unusual_reads.sync_detailed(client=town.auditor.client), UnusualReads).items
+    found = answered(
+        list_unusual_reads.sync_detailed(client=town.auditor.client, record=restricted.case), UnusualReads
+    ).items
     why = {each.by.role for each in found if each.why == "restricted" and restricted.case in each.records}
     assert why == {"customer_service_advisor", "screening_practice_supervisor"}
     named = {each.by.id for each in found if each.why == "restricted"}

@@ -28,8 +28,10 @@ from openapi.client.models import (
     UnusualReads,
 )
 from openapi.client.types import Response
+from tests.pressing import inputs
 from tests.serving import OTHER_TEAM, TEAM, Database
 from tests.stories.people import Enter, Person, Town, answered, contact, of_child, problem, refused
+from tests.stories.test_pages_of_cases import looking
 
 REASON = "A change of staff."
 
@@ -70,6 +72,38 @@ def test_the_office_and_the_auditor_read_what_the_service_manager_keeps(town: To
         assert person in [{k: v for k, v in each.to_dict().items() if k in person} for each in found.workers]
         teams = {team.team: team.localities for team in found.teams}
         assert (teams[TEAM], teams[OTHER_TEAM]) == ([TEAM], [OTHER_TEAM])
+
+
+def test_in_the_browser_somebody_is_added_changed_and_leaves(town: Town, database: Database, keeper: Person) -> None:
+    person, path = somebody(telephone="01632 960778"), "/record/keep-directory"
+    with looking(town.service, database, Role.SERVICE_MANAGER) as manager:
+        page = manager.post(path, data=inputs(manager.get(path).text) | {"add": "workers"}).text
+        typed = {
+            "name": "Zebedee Canary",
+            "roles.duty_social_worker": "yes",
+            "team": TEAM,
+            "worker": person["worker"],
+        }
+        said = {f"workers.0.{name}": each for name, each in typed.items()} | {"reason": REASON}
+        done = manager.post(path, data=inputs(page) | said)
+        assert (done.status_code, done.headers["location"]) == (303, "/directory")
+        assert f'href="/directory/workers/{person["worker"]}"' in manager.get("/directory").text
+        page = manager.get(f"/directory/workers/{person['worker']}").text
+        stale = inputs(manager.get(f"/directory/workers/{person['worker']}").text)
+        moved = manager.post(path, data=inputs(page) | {"workers.0.team": OTHER_TEAM, "reason": "She moved."})
+        assert moved.status_code == 303
+        listed = next(each for each in read(keeper).workers if each.worker == person["worker"])
+        assert (listed.team, listed.name, listed.roles) == (OTHER_TEAM, "Zebedee Canary", [Role.DUTY_SOCIAL_WORKER])
+        late = manager.post(path, data=stale | {"workers.0.name": "Z. Canary", "reason": REASON})
+        assert late.status_code == 412
+        assert "Z. Canary" in late.text
+        assert manager.get("/directory/workers/nobody").status_code == 404
+        left = manager.get(f"/directory/workers/{person['worker']}/left").text
+        assert "Has left" not in left
+        assert manager.post(path, data=inputs(left) | {"reason": "She retired."}).status_code == 303
+        assert person["worker"] not in [each.worker for each in read(keeper).workers]
+    with looking(town.service, database, Role.CUSTOMER_SERVICE_ADVISOR) as advisor:
+        assert "/record/keep-directory" not in advisor.get("/directory").text
 
 
 def test_a_partner_neither_reads_nor_keeps_it(town: Town) -> None:
@@ -252,7 +286,9 @@ def test_where_a_worker_lives_is_told_to_nobody_and_reads_of_who_lives_there_to_
     case = town.school.sends(contact(children=[own])).cases[0].case
     enter(person["worker"], Role.AREA_TEAM_WORKER).office(case)
     town.manager.office(case)
-    found = answered(list_unusual_reads.sync_detailed(client=town.auditor.client), UnusualReads).items
+    found = answered(
+        list_unusual_reads.sync_detailed(client=town.auditor.client, reader=person["worker"]), UnusualReads
+    ).items
     own_address = [each for each in found if each.why == "own-address"]
     assert [(each.by.id, each.records) for each in own_address] == [(person["worker"], [case])]
     assert postcode not in str(own_address)

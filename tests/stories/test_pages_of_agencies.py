@@ -33,11 +33,12 @@ from tests.serving import ISSUER, Database, Service
 from tests.stories.people import Town, contact
 from tests.stories.test_challenge import REDIRECTED
 from tests.stories.test_pages_of_cases import looking
+from tests.stories.test_reads import looked
 
 GIVEN = commands(application._described())
 OPERATIONS = {each.name: each for each in doors.operations(openapi())}
-NOT_BY_FORMS = {"receive_enquiry", "read_information", "request_consultation", "request_screening"}
-"""What is left to systems, and what the procedure refuses an agency that asks."""
+NOT_BY_FORMS = {"read_information", "request_consultation", "request_screening"}
+"""What the procedure refuses an agency that asks."""
 
 
 @contextmanager
@@ -178,6 +179,15 @@ def test_a_referral_is_written_section_by_section_and_what_came_of_it_is_told(
     assert all(each in told for each in ("Rowan Pretend", "“He hits.”", "The hub sees him tomorrow."))
     with at_the_school(town.service, database, client="police-925") as police:
         assert police.get(f"/agency/cases/{case}").status_code == 404
+    looks = [
+        (each.by.name, each.by.agency, each.view, each.outcome)
+        for each in looked(town.manager, case)
+        if each.operation == "/agency/cases/{case}"
+    ]
+    assert looks == [
+        ("T. Sample", "police-925", "partner", "refused"),
+        ("T. Sample", "school-925", "partner", "answered"),
+    ]
 
 
 def test_from_a_concern_by_supervision_to_a_referral_that_shares_what_was_chosen(
@@ -270,6 +280,24 @@ def test_what_is_asked_under_section_27_is_answered(town: Town, lead: httpx.Clie
         record(lead, f"{waiting}/record/answer-cooperation-request", answer="will-help", text="From Monday.") == waiting
     )
     assert "From Monday." in said(lead.get(waiting))
+
+
+def test_a_prison_enquires_by_a_form_and_a_school_is_not_offered_it(
+    town: Town, database: Database, lead: httpx.Client
+) -> None:
+    path = "/agency/record/receive-enquiry"
+    assert lead.get(path).status_code == 404
+    with at_the_school(town.service, database, client="prison-925") as prison:
+        assert path in prison.get("/agency/enquiries").text
+        page = prison.post(path, data=inputs(prison.get(path).text) | {"add": "children"}).text
+        told = {"kind": "prison", "person.name": "A. Prisoner", "information": "He asks to have visits.",
+                "children.0.given_name": "Sam", "children.0.family_name": "Example", "professional.telephone": "01632",
+                "children.0.relationship": "His partner’s son", "children.0.contact": "Visits"}  # fmt: skip
+        sent = prison.post(path, data=inputs(page) | told)
+        assert sent.status_code == 303, said(sent)
+        shown = said(prison.get(sent.headers["location"]))
+        assert all(each in shown for each in ("A. Prisoner", "Sam Example", "He asks to have visits.", "Not there yet"))
+        assert lead.get(sent.headers["location"]).status_code == 404
 
 
 def test_what_agencies_give_by_forms_is_what_the_api_lets_them_give() -> None:

@@ -44,7 +44,7 @@ def queue(town: Town, name: Queue, **by: Any) -> list[QueuedRecord]:
     cursor: Any = UNSET
     while cursor is not None:
         response = get_queue.sync_detailed(
-            name, client=town.manager.client, cursor=cursor, limit=3, front_door_position=town.last, **by
+            name, client=town.manager.client, cursor=cursor, limit=40, front_door_position=town.last, **by
         )
         page = answered(response, QueuePage)
         found += page.items

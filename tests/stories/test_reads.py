@@ -136,7 +136,7 @@ def test_what_is_unusual_says_why(town: Town) -> None:
     for _ in range(12):
         problem(town.police.looks(case), 404, "not-found")
     town.person("early_help_advisor").office(case)
-    found = answered(list_unusual_reads.sync_detailed(client=town.auditor.client), UnusualReads)
+    found = answered(list_unusual_reads.sync_detailed(client=town.auditor.client, record=case), UnusualReads)
     why = {(str(each.why), each.by.role) for each in found.items if case in each.records}
     assert ("refused", "partner_practitioner") in why
     assert ("no-duty", "early_help_advisor") in why

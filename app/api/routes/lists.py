@@ -10,12 +10,12 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Response
 from typing_extensions import TypedDict
 
-from app.api import child_search
 from app.api.answers import PAGE, SEARCH, SEARCH_PAGE, AfterPosition, Cursor, Limit
 from app.api.bodies import CaseSearchBody, ChildSearchBody
 from app.api.child_search import FoundChildren, found_children
 from app.api.desk import Desk, TheDesk
 from app.api.edge import ParsedOnce
+from app.api.finding import cases_found
 from app.api.limits import Kind, limited
 from app.api.listing import Complete, caught_up, child_name, complete, link
 from app.reading.asking import Page
@@ -107,22 +107,14 @@ async def list_cases(
     return _cases(desk, response, page, await complete(desk, "case_list"))
 
 
-@router.post("/cases/search", tags=["cases"], operation_id="search_cases", summary="Find cases by their child",
+@router.post("/cases/search", tags=["cases"], operation_id="search_cases", summary="Find cases",
              response_model=CasePage, responses=SEARCH_PAGE, openapi_extra=limited(Kind.SEARCHING))  # fmt: skip
 async def search_cases(
     body: CaseSearchBody, desk: TheDesk, response: Response, after: AfterPosition = None
 ) -> CasePage:
-    """By POST, so that no name stands in an address. An agency finds its own."""
+    """Those for which all that is given is so, by POST, so that no name is in an address. An agency finds its own."""
     await caught_up(desk, after, "case_list", "child_index")
-    keys = child_search.keys(desk, body)
-    page = await desk.reads.search_cases(
-        desk.authority.tenant,
-        agency=desk.caller.agency,
-        state=body.state,
-        child_keys=keys,
-        cursor=body.cursor,
-        limit=body.limit,
-    )
+    page = await cases_found(desk, body)
     return _cases(desk, response, page, await complete(desk, "case_list", "child_index"))
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 from typing_extensions import TypedDict
 
 from app.api.answers import PAGE, READ, CaseRef, ChildRef, Cursor, Limit
@@ -114,26 +114,32 @@ async def list_reads(
 ) -> ReadPage:
     """For auditors. Whoever asks finds this read there as well, the next time."""
     auditors_only(desk)
-    records = []
-    if record is not None:
-        if (known := known_reference(record)) is None:
-            raise Problem("invalid-body", errors=[at("/record", "reference", "This is no reference.", "query")])
-        records = [known]
+    records = [_named(record)] if record is not None else []
     return await _page(desk, response, cursor, limit, records=records, reader=reader, since=since, before=before)
 
 
 @router.get("/reads/unusual", operation_id="list_unusual_reads", summary="What is unusual among a day's reads, and why",
             response_model=UnusualReads, responses=READ, openapi_extra=limited(Kind.EXPORTING))  # fmt: skip
-async def list_unusual_reads(desk: TheDesk, on: OnDay = None) -> UnusualReads:
+async def list_unusual_reads(
+    desk: TheDesk, request: Request, on: OnDay = None, record: Record = None, reader: TheReader = None
+) -> UnusualReads:
     """For auditors: many cases in an hour, many refused, a case on which the reader has no duty and no team, a child
-    of the reader's own family name.
+    of the reader's own family name. Of all the reads of the day, or of those of a record or a reader alone.
     """
     auditors_only(desk)
+    known = _named(record) if record is not None else None
     pack = desk.pack_now()
     day = on or pack.day_of(desk.now)
     since, before = (datetime.combine(each, time.min, pack.timezone) for each in (day, day + timedelta(days=1)))
-    found, more = await unusual_reads(desk, since, before)
+    found, more = await unusual_reads(desk, request.app.state.heavy, since, before, record=known, reader=reader)
     return {"on": day, "items": [shown_unusual(each, pack) for each in found], "incomplete": more}
+
+
+def _named(record: str) -> str:
+    """The reference that was typed. Problem: it is none."""
+    if (known := known_reference(record)) is None:
+        raise Problem("invalid-body", errors=[at("/record", "reference", "This is no reference.", "query")])
+    return known
 
 
 async def _page(

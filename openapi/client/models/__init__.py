@@ -55,6 +55,9 @@ from .assessment_request_decision_body import AssessmentRequestDecisionBody
 from .assessment_request_view import AssessmentRequestView
 from .assessment_told_view import AssessmentToldView
 from .at_risk import AtRisk
+from .audit_page import AuditPage
+from .audited_by import AuditedBy
+from .audited_event import AuditedEvent
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
@@ -149,6 +152,7 @@ from .clarification_not_possible_body import ClarificationNotPossibleBody
 from .clarification_not_possible_view import ClarificationNotPossibleView
 from .clarification_view import ClarificationView
 from .clause_view import ClauseView
+from .clock_at_risk import ClockAtRisk
 from .clock_state import ClockState
 from .clock_view import ClockView
 from .closure_body import ClosureBody
@@ -235,6 +239,7 @@ from .cooperation_requested_view import CooperationRequestedView
 from .cooperation_view import CooperationView
 from .copy_body import CopyBody
 from .copy_body_disclose_item import CopyBodyDiscloseItem
+from .counted import Counted
 from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
 from .custody_view import CustodyView
@@ -370,6 +375,7 @@ from .hold_ground import HoldGround
 from .hold_lifted_body import HoldLiftedBody
 from .hold_lifted_view import HoldLiftedView
 from .hold_view import HoldView
+from .home import Home
 from .household_amendment_body import HouseholdAmendmentBody
 from .household_amendment_view import HouseholdAmendmentView
 from .household_member import HouseholdMember
@@ -456,6 +462,8 @@ from .listed_request import ListedRequest
 from .listed_subject_request import ListedSubjectRequest
 from .listing_view import ListingView
 from .live import Live
+from .load import Load
+from .managers_day import ManagersDay
 from .may_be_said import MayBeSaid
 from .means import Means
 from .meeting_body import MeetingBody
@@ -555,6 +563,7 @@ from .queue import Queue
 from .queue_count import QueueCount
 from .queue_counts import QueueCounts
 from .queue_page import QueuePage
+from .queue_waits import QueueWaits
 from .queued_record import QueuedRecord
 from .raised_by_agency_view import RaisedByAgencyView
 from .read_page import ReadPage
@@ -728,6 +737,7 @@ from .webhook_body_event_types_type_0_item import WebhookBodyEventTypesType0Item
 from .webhook_list import WebhookList
 from .webhook_made import WebhookMade
 from .webhook_view import WebhookView
+from .week_so_far import WeekSoFar
 from .whether_they_help import WhetherTheyHelp
 from .who_looked import WhoLooked
 from .who_referred_view import WhoReferredView
@@ -799,6 +809,9 @@ __all__ = (
     "AssessmentRequestView",
     "AssessmentToldView",
     "AtRisk",
+    "AuditPage",
+    "AuditedBy",
+    "AuditedEvent",
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
@@ -893,6 +906,7 @@ __all__ = (
     "ClarificationNotPossibleView",
     "ClarificationView",
     "ClauseView",
+    "ClockAtRisk",
     "ClockState",
     "ClockView",
     "ClosureBody",
@@ -979,6 +993,7 @@ __all__ = (
     "CooperationView",
     "CopyBody",
     "CopyBodyDiscloseItem",
+    "Counted",
     "CrimeSuspicionBody",
     "CrimeView",
     "CustodyView",
@@ -1114,6 +1129,7 @@ __all__ = (
     "HoldLiftedBody",
     "HoldLiftedView",
     "HoldView",
+    "Home",
     "HouseholdAmendmentBody",
     "HouseholdAmendmentView",
     "HouseholdMember",
@@ -1200,6 +1216,8 @@ __all__ = (
     "ListedSubjectRequest",
     "ListingView",
     "Live",
+    "Load",
+    "ManagersDay",
     "MayBeSaid",
     "Means",
     "MeetingBody",
@@ -1299,6 +1317,7 @@ __all__ = (
     "QueueCount",
     "QueueCounts",
     "QueuePage",
+    "QueueWaits",
     "QueuedRecord",
     "RaisedByAgencyView",
     "ReadPage",
@@ -1472,6 +1491,7 @@ __all__ = (
     "WebhookList",
     "WebhookMade",
     "WebhookView",
+    "WeekSoFar",
     "WhetherTheyHelp",
     "WhoLooked",
     "WhoReferredView",

@@ -18,17 +18,22 @@ T = TypeVar("T", bound="CaseSearchBody")
 
 @_attrs_define
 class CaseSearchBody:
-    """Find cases by what they say of their child.
+    """Find cases by what they say of their child, by who sent them and whose they are, by where they stand and when
+    they came. agency: its code; team: its id, or a locality's: for the authority's own.
 
-    Attributes:
-        family_name (None | str | Unset):
-        given_name (None | str | Unset):
-        date_of_birth (datetime.date | None | Unset):
-        postcode (None | str | Unset):
-        identifier (Identifier | None | Unset):
-        limit (int | Unset):  Default: 25.
-        state (None | State | Unset):
-        cursor (None | str | Unset):
+        Attributes:
+            family_name (None | str | Unset):
+            given_name (None | str | Unset):
+            date_of_birth (datetime.date | None | Unset):
+            postcode (None | str | Unset):
+            identifier (Identifier | None | Unset):
+            limit (int | Unset):  Default: 25.
+            agency (None | str | Unset):
+            team (None | str | Unset):
+            state (None | State | Unset):
+            received_from (datetime.datetime | None | Unset):
+            received_before (datetime.datetime | None | Unset):
+            cursor (None | str | Unset):
     """
 
     family_name: str | Unset | None = UNSET
@@ -37,7 +42,11 @@ class CaseSearchBody:
     postcode: str | Unset | None = UNSET
     identifier: Identifier | Unset | None = UNSET
     limit: int | Unset = 25
+    agency: str | Unset | None = UNSET
+    team: str | Unset | None = UNSET
     state: State | Unset | None = UNSET
+    received_from: datetime.datetime | Unset | None = UNSET
+    received_before: datetime.datetime | Unset | None = UNSET
     cursor: str | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -79,6 +88,18 @@ class CaseSearchBody:
 
         limit = self.limit
 
+        agency: str | Unset | None
+        if isinstance(self.agency, Unset):
+            agency = UNSET
+        else:
+            agency = self.agency
+
+        team: str | Unset | None
+        if isinstance(self.team, Unset):
+            team = UNSET
+        else:
+            team = self.team
+
         state: str | Unset | None
         if isinstance(self.state, Unset):
             state = UNSET
@@ -86,6 +107,22 @@ class CaseSearchBody:
             state = self.state.value
         else:
             state = self.state
+
+        received_from: str | Unset | None
+        if isinstance(self.received_from, Unset):
+            received_from = UNSET
+        elif isinstance(self.received_from, datetime.datetime):
+            received_from = self.received_from.isoformat()
+        else:
+            received_from = self.received_from
+
+        received_before: str | Unset | None
+        if isinstance(self.received_before, Unset):
+            received_before = UNSET
+        elif isinstance(self.received_before, datetime.datetime):
+            received_before = self.received_before.isoformat()
+        else:
+            received_before = self.received_before
 
         cursor: str | Unset | None
         if isinstance(self.cursor, Unset):
@@ -108,8 +145,16 @@ class CaseSearchBody:
             field_dict["identifier"] = identifier
         if limit is not UNSET:
             field_dict["limit"] = limit
+        if agency is not UNSET:
+            field_dict["agency"] = agency
+        if team is not UNSET:
+            field_dict["team"] = team
         if state is not UNSET:
             field_dict["state"] = state
+        if received_from is not UNSET:
+            field_dict["received_from"] = received_from
+        if received_before is not UNSET:
+            field_dict["received_before"] = received_before
         if cursor is not UNSET:
             field_dict["cursor"] = cursor
 
@@ -184,6 +229,24 @@ class CaseSearchBody:
 
         limit = d.pop("limit", UNSET)
 
+        def _parse_agency(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        agency = _parse_agency(d.pop("agency", UNSET))
+
+        def _parse_team(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        team = _parse_team(d.pop("team", UNSET))
+
         def _parse_state(data: object) -> State | Unset | None:
             if data is None:
                 return data
@@ -201,6 +264,40 @@ class CaseSearchBody:
 
         state = _parse_state(d.pop("state", UNSET))
 
+        def _parse_received_from(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                received_from_type_0 = datetime.datetime.fromisoformat(data)
+
+                return received_from_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        received_from = _parse_received_from(d.pop("received_from", UNSET))
+
+        def _parse_received_before(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                received_before_type_0 = datetime.datetime.fromisoformat(data)
+
+                return received_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        received_before = _parse_received_before(d.pop("received_before", UNSET))
+
         def _parse_cursor(data: object) -> str | Unset | None:
             if data is None:
                 return data
@@ -217,7 +314,11 @@ class CaseSearchBody:
             postcode=postcode,
             identifier=identifier,
             limit=limit,
+            agency=agency,
+            team=team,
             state=state,
+            received_from=received_from,
+            received_before=received_before,
             cursor=cursor,
         )
 

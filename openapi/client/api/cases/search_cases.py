@@ -58,13 +58,16 @@ def sync_detailed(
     body: CaseSearchBody,
     front_door_position: str | Unset = UNSET,
 ) -> Response[CasePage | Problem]:
-    """Find cases by their child
+    """Find cases
 
-     By POST, so that no name stands in an address. An agency finds its own.
+     Those for which all that is given is so, by POST, so that no name is in an address. An agency finds
+    its own.
 
     Args:
         front_door_position (str | Unset):
-        body (CaseSearchBody): Find cases by what they say of their child.
+        body (CaseSearchBody): Find cases by what they say of their child, by who sent them and
+            whose they are, by where they stand and when
+            they came. agency: its code; team: its id, or a locality's: for the authority's own.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -92,13 +95,16 @@ def sync(
     body: CaseSearchBody,
     front_door_position: str | Unset = UNSET,
 ) -> CasePage | Problem | None:
-    """Find cases by their child
+    """Find cases
 
-     By POST, so that no name stands in an address. An agency finds its own.
+     Those for which all that is given is so, by POST, so that no name is in an address. An agency finds
+    its own.
 
     Args:
         front_door_position (str | Unset):
-        body (CaseSearchBody): Find cases by what they say of their child.
+        body (CaseSearchBody): Find cases by what they say of their child, by who sent them and
+            whose they are, by where they stand and when
+            they came. agency: its code; team: its id, or a locality's: for the authority's own.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,13 +127,16 @@ async def asyncio_detailed(
     body: CaseSearchBody,
     front_door_position: str | Unset = UNSET,
 ) -> Response[CasePage | Problem]:
-    """Find cases by their child
+    """Find cases
 
-     By POST, so that no name stands in an address. An agency finds its own.
+     Those for which all that is given is so, by POST, so that no name is in an address. An agency finds
+    its own.
 
     Args:
         front_door_position (str | Unset):
-        body (CaseSearchBody): Find cases by what they say of their child.
+        body (CaseSearchBody): Find cases by what they say of their child, by who sent them and
+            whose they are, by where they stand and when
+            they came. agency: its code; team: its id, or a locality's: for the authority's own.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -153,13 +162,16 @@ async def asyncio(
     body: CaseSearchBody,
     front_door_position: str | Unset = UNSET,
 ) -> CasePage | Problem | None:
-    """Find cases by their child
+    """Find cases
 
-     By POST, so that no name stands in an address. An agency finds its own.
+     Those for which all that is given is so, by POST, so that no name is in an address. An agency finds
+    its own.
 
     Args:
         front_door_position (str | Unset):
-        body (CaseSearchBody): Find cases by what they say of their child.
+        body (CaseSearchBody): Find cases by what they say of their child, by who sent them and
+            whose they are, by where they stand and when
+            they came. agency: its code; team: its id, or a locality's: for the authority's own.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -13,6 +13,8 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     on: datetime.date | Unset = UNSET,
+    record: str | Unset = UNSET,
+    reader: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -21,6 +23,10 @@ def _get_kwargs(
     if not isinstance(on, Unset):
         json_on = on.isoformat()
     params["on"] = json_on
+
+    params["record"] = record
+
+    params["reader"] = reader
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -59,15 +65,20 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     on: datetime.date | Unset = UNSET,
+    record: str | Unset = UNSET,
+    reader: str | Unset = UNSET,
 ) -> Response[Problem | UnusualReads]:
     """What is unusual among a day's reads, and why
 
      For auditors: many cases in an hour, many refused, a case on which the reader has no duty and no
     team, a child
-    of the reader's own family name.
+    of the reader's own family name. Of all the reads of the day, or of those of a record or a reader
+    alone.
 
     Args:
         on (datetime.date | Unset):
+        record (str | Unset):
+        reader (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -79,6 +90,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         on=on,
+        record=record,
+        reader=reader,
     )
 
     response = client.get_httpx_client().request(
@@ -92,15 +105,20 @@ def sync(
     *,
     client: AuthenticatedClient,
     on: datetime.date | Unset = UNSET,
+    record: str | Unset = UNSET,
+    reader: str | Unset = UNSET,
 ) -> Problem | UnusualReads | None:
     """What is unusual among a day's reads, and why
 
      For auditors: many cases in an hour, many refused, a case on which the reader has no duty and no
     team, a child
-    of the reader's own family name.
+    of the reader's own family name. Of all the reads of the day, or of those of a record or a reader
+    alone.
 
     Args:
         on (datetime.date | Unset):
+        record (str | Unset):
+        reader (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -113,6 +131,8 @@ def sync(
     return sync_detailed(
         client=client,
         on=on,
+        record=record,
+        reader=reader,
     ).parsed
 
 
@@ -120,15 +140,20 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     on: datetime.date | Unset = UNSET,
+    record: str | Unset = UNSET,
+    reader: str | Unset = UNSET,
 ) -> Response[Problem | UnusualReads]:
     """What is unusual among a day's reads, and why
 
      For auditors: many cases in an hour, many refused, a case on which the reader has no duty and no
     team, a child
-    of the reader's own family name.
+    of the reader's own family name. Of all the reads of the day, or of those of a record or a reader
+    alone.
 
     Args:
         on (datetime.date | Unset):
+        record (str | Unset):
+        reader (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,6 +165,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         on=on,
+        record=record,
+        reader=reader,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -151,15 +178,20 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     on: datetime.date | Unset = UNSET,
+    record: str | Unset = UNSET,
+    reader: str | Unset = UNSET,
 ) -> Problem | UnusualReads | None:
     """What is unusual among a day's reads, and why
 
      For auditors: many cases in an hour, many refused, a case on which the reader has no duty and no
     team, a child
-    of the reader's own family name.
+    of the reader's own family name. Of all the reads of the day, or of those of a record or a reader
+    alone.
 
     Args:
         on (datetime.date | Unset):
+        record (str | Unset):
+        reader (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -173,5 +205,7 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             on=on,
+            record=record,
+            reader=reader,
         )
     ).parsed

@@ -1,0 +1,104 @@
+"""Find: a case by its child, a reference, an NHS number, who sent it, whose it is, where it stands, when it came.
+
+Names are sent in the body of a form, so that none stands in an address.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from fastapi import Response
+from pydantic import ValidationError
+
+from app.api.bodies import CaseSearchBody
+from app.api.child_search import keys, whom_to_ask
+from app.api.finding import by_child, cases_found
+from app.api.problems import Problem
+from app.web import pages
+from app.web.cases import place_of
+from app.web.lists import a_day, agencies, child_name, midnight
+from app.web.pages import ThePage
+from app.web.queue import team_name, teams_of
+from domain.vocabulary import State
+
+PER_PAGE = 25
+FIELDS = (
+    "reference", "nhs_number", "given_name", "family_name", "date_of_birth", "agency", "team", "state",
+    "received_from", "received_to",
+)  # fmt: skip
+ENOUGH = "Say a family name with a date of birth or a given name, an NHS number, or something of the case"
+A_DAY = "Enter a day, like 14/1/2027"
+
+router = pages.router()
+
+
+@router.get("/find")
+async def begin(page: ThePage) -> Response:
+    """Nothing asked for yet."""
+    return await _shown(page, dict.fromkeys(FIELDS, ""), {})
+
+
+@router.post("/find")
+async def find(page: ThePage) -> Response:
+    """A reference leads to what it names; everything else to the cases for which all of it is so."""
+    typed = {name: page.form.get(name, "").strip() for name in FIELDS}
+    if typed["reference"]:
+        place, error = await place_of(page, typed["reference"])
+        return page.see(place) if place else await _shown(page, typed, {"reference": error})
+    body, errors = _read(typed, page.form.get("cursor") or None)
+    if body is None:
+        return await _shown(page, typed, errors)
+    try:
+        found = await cases_found(page.desk, body)
+        ask = await whom_to_ask(page.desk, keys(page.desk, body)) if by_child(body) else []
+    except Problem as problem:
+        if problem.code != "invalid-body":
+            raise
+        return await _shown(page, typed, {"family_name": ENOUGH})
+    reader = page.desk.reader()
+    rows = [(row, child_name(reader, row.child_name)) for row in found.rows]
+    return await _shown(page, typed, {}, rows=rows, next=found.next, ask=ask, asked=True, later=bool(body.cursor))
+
+
+async def _shown(page: ThePage, typed: Mapping[str, str], errors: Mapping[str, str], **found: Any) -> Response:
+    directory = await page.desk.listed()
+    nothing: dict[str, Any] = {"rows": [], "next": None, "ask": [], "asked": False, "later": False}
+    return page.render(
+        "find.html",
+        status=422 if errors else 200,
+        typed=typed,
+        errors=errors,
+        agencies=await agencies(page),
+        teams=[(each, team_name(directory, each)) for each in teams_of(directory)],
+        named=lambda team: team_name(directory, team),
+        states=list(State),
+        gaps=await page.desk.reads.gaps(page.desk.authority.tenant, "case_list", "child_index"),
+        **{**nothing, **found},
+    )
+
+
+def _read(typed: Mapping[str, str], cursor: str | None) -> tuple[CaseSearchBody | None, Mapping[str, str]]:
+    """What was typed as the API takes it, or what is wrong with it, by field."""
+    days = {name: a_day(typed[name]) for name in ("date_of_birth", "received_from", "received_to")}
+    errors = {name: A_DAY for name, day in days.items() if typed[name] and day is None}
+    since, until = days["received_from"], days["received_to"]
+    number = re.sub(r"[\s-]", "", typed["nhs_number"]).upper()
+    given: dict[str, Any] = {name: typed[name] for name in ("given_name", "family_name", "agency", "team", "state")}
+    given |= {
+        "date_of_birth": days["date_of_birth"] and days["date_of_birth"].isoformat(),
+        "identifier": {"kind": "nhs-number", "number": number} if number else None,
+        "received_from": since and midnight(since).isoformat(),
+        "received_before": until and midnight(until + timedelta(days=1)).isoformat(),
+        "cursor": cursor,
+    }
+    try:
+        body = CaseSearchBody.model_validate({name: value for name, value in given.items() if value})
+    except ValidationError as wrong:
+        places = {str(each["loc"][0]) for each in wrong.errors()}
+        told = {"identifier": ("nhs_number", "An NHS number has 10 digits, and the last one checks the others")}
+        for place in places:
+            name, text = told.get(place, (place, "This cannot be read: look at it once more"))
+            errors[name if name in FIELDS else "family_name"] = text
+        return None, errors
+    return (None, errors) if errors else (body, {})

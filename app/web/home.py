@@ -1,0 +1,44 @@
+"""Home: what waits for somebody, what is late, what came in and what failed; a manager's day."""
+
+from fastapi import Response
+
+from app.api.home import WeekSoFar, home
+from app.web import pages
+from app.web.pages import ThePage
+from app.web.queue import team_name
+from app.web.stages import OF
+from app.wording.clock_bar import STATES
+from domain.timescales import ClockState
+from domain.vocabulary import OFFICE_ROLES
+
+router = pages.router()
+
+
+@router.get("/home")
+async def show(page: ThePage) -> Response:
+    """As it stands now."""
+    desk = page.desk
+    told = await home(desk, page.request.app.state.receipts)
+    directory = await desk.listed()
+    return page.render(
+        "home.html",
+        told=told,
+        may_record=desk.by.role in OFFICE_ROLES,
+        queues=[(OF[each["queue"]], each) for each in told["queues"]],
+        overdue=[(OF[each["queue"]], each) for each in told["queues"] if each["overdue"]],
+        team=directory.team_of(desk.by.id),
+        named=lambda team: team_name(directory, team),
+        gaps=await desk.reads.gaps(desk.authority.tenant, "queues", "case_list", "deadlines"),
+        week=_week(told["manager"]["week"]) if told["manager"] else [],
+    )
+
+
+def _week(told: WeekSoFar) -> list[tuple[str, int]]:
+    """How many clocks stand how."""
+    return [
+        (STATES[ClockState.MET][0], told["met"]),
+        (STATES[ClockState.MET_BUT_RECORDED_LATE][0], told["met_but_recorded_late"]),
+        (STATES[ClockState.MET_LATE][0], told["met_late"]),
+        (STATES[ClockState.MISSED][0], told["missed"]),
+        (STATES[ClockState.RUNNING][0], told["running"]),
+    ]
