@@ -187,10 +187,7 @@ class SubjectRequestRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptRow:
-    """A record that is over, and since when: `case` is its stream, whatever it is, of which kind of stream `of` says.
-
-    keep_until: as it was last reviewed. held, asked: as in `KeptRecord`.
-    """
+    """A record that is over. case: its stream, of the kind `of`. keep_until, held, asked: as in `KeptRecord`."""
 
     case: UUID
     of: str

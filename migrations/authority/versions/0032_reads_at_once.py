@@ -2,8 +2,8 @@
 
 from alembic import context, op
 
-revision = "0031"
-down_revision = "0030"
+revision = "0032"
+down_revision = "0031"
 
 TEXT = """
 -- As before; all that leave together are of one moment, microsecond by microsecond. What is chained is what `fd_link`
