@@ -26,6 +26,7 @@ from benchmarks import (
     recorded_reads,
     replay,
     start,
+    strangers,
 )
 
 PARTS = {
@@ -44,6 +45,7 @@ PARTS = {
     "notices": notices.rows,
     "exchanges": exchanges.rows,
     "start": start.rows,
+    "strangers": strangers.rows,
 }
 
 

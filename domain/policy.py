@@ -145,6 +145,9 @@ class KeptKind(StrEnum):
     CLOSED = "referral-closed"
     CONCLUDED = "referral-concluded"
     SET_ASIDE = "set-aside"
+    CONSULTATION = "hypothetical-consultation"
+    ENQUIRY = "enquiry"
+    SUBJECT_REQUEST = "subject-request"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

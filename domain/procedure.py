@@ -54,6 +54,7 @@ from domain import (
     progression,
     protection,
     record_erasure,
+    record_retention,
     recording,
     records_considered,
     redirection,
@@ -147,6 +148,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     claims,
     erasure,
     record_erasure,
+    record_retention,
     directory,
 )
 """In the order of the procedure."""

@@ -17,6 +17,7 @@ from domain.erasure import MAY_DECIDE, RECORD, DecideErasure, ErasureGround, Why
 from domain.facts import DatedByTheServer, Event, said
 from domain.marks import Asks
 from domain.policy import Pack
+from domain.record_retention import NOT_HELD, RecordRetention
 from domain.refusals import require
 from domain.vocabulary import OFFICE, OFFICE_ROLES, THE_AGENCY, Role
 
@@ -140,11 +141,12 @@ OF_SUBJECT_REQUEST = (SubjectRequestErasureAsked, SubjectRequestErasureDeclined,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordErasures:
-    """What is asked and not yet decided, how the last asking was declined, and what was erased."""
+    """What is asked and not yet decided, how the last asking was declined, what was erased, what keeps the record."""
 
     asked: RecordErasureAsked | None = None
     declined: RecordErasureDeclined | None = None
     approved: tuple[RecordErasureApproved, ...] = ()
+    retention: RecordRetention = NOT_HELD
 
     def after(self, event: Event) -> Self:
         """After one more event of the record. A decision ends the asking."""
@@ -155,7 +157,7 @@ class RecordErasures:
                 return replace(self, asked=None, declined=event)
             case RecordErasureApproved():
                 return replace(self, asked=None, approved=(*self.approved, event))
-        return self
+        return replace(self, retention=self.retention.after(event))
 
 
 NO_ERASURE = RecordErasures()
@@ -194,6 +196,7 @@ def ask_of_enquiry(
     """By anybody of the offices, once the enquiry is answered. Nothing is erased by it."""
     require(command.by.role in OFFICE_ROLES, RECORD, who_may=OFFICE)
     _has_ended(bool(enquiry.response), standing)
+    not_held(enquiry.erasures)
     comes_after(command, enquiry.received, enquiry.response)
     return [EnquiryErasureAsked(ground=command.ground, reasons=command.reasons, **said(command))]
 
@@ -204,6 +207,7 @@ def ask_of_consultation(
     """By anybody of the offices, once it was answered or became a contact. Nothing is erased by it."""
     require(command.by.role in OFFICE_ROLES, RECORD, who_may=OFFICE)
     _has_ended(bool(consultation.outcome or consultation.contacts), standing)
+    not_held(consultation.erasures)
     comes_after(command, consultation.recorded, consultation.outcome)
     return [ConsultationErasureAsked(ground=command.ground, reasons=command.reasons, **said(command))]
 
@@ -214,6 +218,7 @@ def ask_of_subject_request(
     """By a manager who answers such requests, once it was answered or ended. Nothing is erased by it."""
     require(command.by.role in MAY_DECIDE, RECORD, who_may=MAY_DECIDE)
     _has_ended(subject_request.is_over, standing)
+    not_held(subject_request.erasures)
     comes_after(command, subject_request.received, subject_request.released, subject_request.ended)
     return [SubjectRequestErasureAsked(ground=command.ground, reasons=command.reasons, **said(command))]
 
@@ -236,6 +241,7 @@ def decide_of_enquiry(
     require(command.by.role in MAY_DECIDE, RECORD, who_may=MAY_DECIDE)
     if command.approve:
         _has_ended(bool(enquiry.response), standing)
+        not_held(enquiry.erasures)
         return [EnquiryErasureApproved(**_approved(enquiry.erasures, command, standing))]
     return [EnquiryErasureDeclined(**_declined(enquiry.erasures, command))]
 
@@ -247,6 +253,7 @@ def decide_of_consultation(
     require(command.by.role in MAY_DECIDE, RECORD, who_may=MAY_DECIDE)
     if command.approve:
         _has_ended(bool(consultation.outcome or consultation.contacts), standing)
+        not_held(consultation.erasures)
         return [ConsultationErasureApproved(**_approved(consultation.erasures, command, standing))]
     return [ConsultationErasureDeclined(**_declined(consultation.erasures, command))]
 
@@ -258,8 +265,14 @@ def decide_of_subject_request(
     require(command.by.role in MAY_DECIDE, RECORD, who_may=MAY_DECIDE)
     if command.approve:
         _has_ended(subject_request.is_over, standing)
+        not_held(subject_request.erasures)
         return [SubjectRequestErasureApproved(**_approved(subject_request.erasures, command, standing))]
     return [SubjectRequestErasureDeclined(**_declined(subject_request.erasures, command))]
+
+
+def not_held(erasures: RecordErasures) -> None:
+    """No legal hold stands."""
+    require(not erasures.retention.hold, RECORD, missing="an end of the legal hold")
 
 
 def _has_ended(ended: bool, standing: tuple[str, ...]) -> None:

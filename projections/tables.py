@@ -211,7 +211,8 @@ subject_request = Table(
 retention = Table(
     "retention",
     metadata,
-    Column("case", Uuid, primary_key=True),
+    Column("case", Uuid, primary_key=True),  # or the stream of a record of its own
+    Column("of", Text, nullable=False),  # the kind of the stream
     Column("reference", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("pack", Text, nullable=False),

@@ -321,6 +321,7 @@ def serve(configuration: Path, number: int) -> None:
             key_stores=_held_by(given["kms"], Path(given["keys_directory"])),
             issuer=ISSUER,
             issuer_keys=(OKPKey.import_key(given["issuer_key"]),),
+            not_there_step=0,  # thousands of them are asked for
             links=True,
             checkpoints_to=given["checkpoints_to"],
             receipts={"925": Receiving(token=NOTIFY_TOKEN)},

@@ -129,6 +129,8 @@ class Options:
     """How many requests of each kind a minute one client may make of this process."""
     reads_recorded: bool = True
     """Whether who reads is written down; not, only where what that costs is measured."""
+    not_there_step: float = 0.02
+    """Seconds; that there is nothing is answered after a whole number of them (`app.api.handing_out`)."""
     links: bool = False
     """Whether a link signs somebody in to the pages."""
     synthetic: bool = False
@@ -139,7 +141,7 @@ def create(options: Options) -> FastAPI:
     """The API, without its guard."""
     app = _described()
     if options.reads_recorded:
-        app.add_middleware(HandingOut)
+        app.add_middleware(HandingOut, step=options.not_there_step)
     app.state.journal = Journal(options.database_url, max_size=options.pool_size, remembers=options.memory_mib * 2**20)
     app.state.reads = Reads(options.reading_url or options.database_url)
     app.state.authorities = Authorities(options.key_stores or options.keys_directory)

@@ -5,7 +5,9 @@ a read of the records it names, and so is one that refuses them a record; what i
 `NO_READ` with its reason. A command that was recorded is in the log of events, with who gave it.
 """
 
+import asyncio
 import re
+import time
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any
@@ -59,6 +61,7 @@ READ_IF_NAMED = frozenset({"/record/{command}"})
 WAITING = ("/v1/events",)
 """What answers when there is something to tell: nobody waits for it, and it holds nothing to be recorded."""
 
+NOT_THERE = 404
 UNCHANGED = 304
 SHOWN_AGAIN = frozenset({409, 412, 422})
 """Of a page: what was typed is wrong, refused, or somebody was quicker, and the page is shown again with that said."""
@@ -84,10 +87,14 @@ _in_text = re.compile(rb"(?<![0-9A-Za-z])[CDEHNPRS][0-9A-HJKMNP-TV-Z]{12}(?![0-9
 
 
 class HandingOut:
-    """The ASGI app, whose answers to whoever is signed in are recorded before they leave."""
+    """The ASGI app, whose answers to whoever is signed in are recorded before they leave.
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    step: seconds; that there is nothing leaves a whole number of them after it was asked, so that the time it takes
+    does not tell what had to be read first.
+    """
+
+    def __init__(self, app: ASGIApp, step: float = 0) -> None:
+        self.app, self._step = app, step
         self._fields: dict[tuple[str, str], tuple[str, ...]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -96,7 +103,7 @@ class HandingOut:
             return
         log: ReadLog = scope["app"].state.read_log
         start: Message | None = None
-        kept_back, coming = False, True
+        kept_back, coming, came_at = False, True, time.monotonic()
         log.comes()
 
         def here() -> None:
@@ -118,6 +125,8 @@ class HandingOut:
                     kept_back = True
                     await problem.answer(scope)(scope, receive, send)
                     return
+                if start["status"] == NOT_THERE and self._step:
+                    await asyncio.sleep(pause(time.monotonic() - came_at, self._step))
                 await send(start)
                 start = None
             await send(message)
@@ -182,6 +191,11 @@ class HandingOut:
             if known:
                 self._fields[operation, view] = known
         return known
+
+
+def pause(took: float, step: float) -> float:
+    """Seconds until a whole number of steps has gone by."""
+    return -took % step
 
 
 def _names(body: bytes) -> tuple[str, ...]:

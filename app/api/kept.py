@@ -1,6 +1,8 @@
 """How long records are kept by the pack in force, and what is due for review by it, for whoever is at the desk."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Literal
 
 from typing_extensions import TypedDict
 
@@ -20,9 +22,13 @@ class KeptRule(TypedDict):
 
 
 class KeptRecord(TypedDict):
-    """A record that is due for review. held: by a legal hold. asked: its erasure is asked for, and waits."""
+    """A record that is due for review. reference: its own; case: the same, of a case. held: by a legal hold. asked: its
+    erasure is asked for, and waits.
+    """
 
-    case: str
+    of: Literal["case", "consultation", "enquiry", "subject-request"]
+    reference: str
+    case: str | None
     kind: KeptKind
     ended_on: date
     due_on: date
@@ -31,6 +37,11 @@ class KeptRecord(TypedDict):
     asked: bool
     version: int
     unreadable: bool
+
+
+KINDS: Mapping[str, Literal["case", "consultation", "enquiry", "subject-request"]] = {
+    "case": "case", "consultation": "consultation", "enquiry": "enquiry", "subject-request": "subject-request"
+}  # fmt: skip
 
 
 async def due(desk: Desk, kind: KeptKind | None, cursor: str | None, limit: int) -> Page[KeptRow]:
@@ -64,7 +75,9 @@ def listed(desk: Desk, row: KeptRow) -> KeptRecord:
     rule = desk.pack_now().retention[kind]
     on = retention.years_after(row.ended_on, rule.years)
     return {
-        "case": row.reference,
+        "of": KINDS[row.of],
+        "reference": row.reference,
+        "case": row.reference if row.of == "case" else None,
         "kind": kind,
         "ended_on": row.ended_on,
         "due_on": max(on, row.keep_until) if row.keep_until else on,

@@ -99,7 +99,7 @@ class Beside(Following):
         cursor: str | None = None,
         limit: int = 25,
     ) -> Page[KeptRow]:
-        """The cases that ended by a day, a day for each kind, are not erased, and were not to be kept any longer."""
+        """The records that ended by a day, a day for each kind, are not erased, and were not to be kept any longer."""
         columns = [retention.c[each.name] for each in fields(KeptRow) if each.name in retention.c]
         old = [and_(retention.c.kind == kind.value, retention.c.ended_on <= day) for kind, day in ended_by.items()]
         query = select(*columns, unreadable(retention.c.case)).where(
@@ -107,6 +107,7 @@ class Beside(Following):
             not_(retention.c.erased),
             or_(retention.c.keep_until.is_(None), retention.c.keep_until <= today),
             *self._open(retention.c.case),
+            *self._open_requests(retention.c.case, retention.c.of),
         )
         key = (retention.c.ended_on, retention.c.case)
         return await self._page(tenant, query, key, cursor, limit, lambda row: KeptRow(**row))

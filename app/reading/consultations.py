@@ -11,6 +11,7 @@ from app.reading.audiences import PARTNER
 from app.reading.looking import Audience, Look, Reader, Shown, WorkerView
 from app.reading.shown.hypothetical import FORM, OUTCOME
 from app.reading.shown.record_erasure import CONSULTATION_ASKED, CONSULTATION_DECLINED, CONSULTATION_ERASED
+from app.reading.shown.record_retention import CONSULTATION_HOLD, CONSULTATION_LIFTED, CONSULTATION_REVIEWED
 from app.reading.views import ClockView, DutyView, MomentView
 from app.record import authorities
 from domain import duties
@@ -55,6 +56,9 @@ class ConsultationView(TypedDict):
     erasure_asked: Annotated[Shown | None, CONSULTATION_ASKED]
     erasure_declined: Annotated[Shown | None, CONSULTATION_DECLINED]
     erased: list[Annotated[Shown, CONSULTATION_ERASED]]
+    hold: Annotated[Shown | None, CONSULTATION_HOLD]
+    hold_lifted: Annotated[Shown | None, CONSULTATION_LIFTED]
+    retention_reviewed: Annotated[Shown | None, CONSULTATION_REVIEWED]
     cases: list[str]
     duties: list[DutyView]
     clocks: list[ClockView]
@@ -109,6 +113,9 @@ def whole(
         "erasure_asked": CONSULTATION_ASKED.of(known.erasures.asked, look),
         "erasure_declined": CONSULTATION_DECLINED.of(known.erasures.declined, look),
         "erased": CONSULTATION_ERASED.of(known.erasures.approved, look),
+        "hold": CONSULTATION_HOLD.of(known.erasures.retention.hold, look),
+        "hold_lifted": CONSULTATION_LIFTED.of(known.erasures.retention.lifted, look),
+        "retention_reviewed": CONSULTATION_REVIEWED.of(known.erasures.retention.reviewed, look),
         "cases": [case for each in known.contacts for case in look.at(each)["cases"]],
         "duties": views.told_of(duties.duties_of_a_consultation(known, running), pack),
         "clocks": views.clocks(running),

@@ -23,6 +23,7 @@ from app.reading.shown.enquiry_response import (
     VIEW_TO_AGENCY,
 )
 from app.reading.shown.record_erasure import ENQUIRY_ASKED, ENQUIRY_DECLINED, ENQUIRY_ERASED
+from app.reading.shown.record_retention import ENQUIRY_HOLD, ENQUIRY_LIFTED, ENQUIRY_REVIEWED
 from app.reading.views import ClockView, DutyView, MomentView
 from app.record import authorities
 from domain import duties
@@ -68,6 +69,9 @@ class EnquiryView(TypedDict):
     erasure_asked: Annotated[Shown | None, ENQUIRY_ASKED]
     erasure_declined: Annotated[Shown | None, ENQUIRY_DECLINED]
     erased: list[Annotated[Shown, ENQUIRY_ERASED]]
+    hold: Annotated[Shown | None, ENQUIRY_HOLD]
+    hold_lifted: Annotated[Shown | None, ENQUIRY_LIFTED]
+    retention_reviewed: Annotated[Shown | None, ENQUIRY_REVIEWED]
     cases: list[str]
     duties: list[DutyView]
     clocks: list[ClockView]
@@ -110,6 +114,9 @@ def whole(
         "erasure_asked": ENQUIRY_ASKED.of(known.erasures.asked, look),
         "erasure_declined": ENQUIRY_DECLINED.of(known.erasures.declined, look),
         "erased": ENQUIRY_ERASED.of(known.erasures.approved, look),
+        "hold": ENQUIRY_HOLD.of(known.erasures.retention.hold, look),
+        "hold_lifted": ENQUIRY_LIFTED.of(known.erasures.retention.lifted, look),
+        "retention_reviewed": ENQUIRY_REVIEWED.of(known.erasures.retention.reviewed, look),
         "cases": [recorded_in] if recorded_in else [],
         "duties": views.told_of(duties.duties_of_an_enquiry(known), pack),
         "clocks": views.clocks(running),

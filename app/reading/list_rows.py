@@ -187,9 +187,10 @@ class SubjectRequestRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptRow:
-    """A case that is over, and since when. keep_until: as it was last reviewed. held, asked: as in `KeptRecord`."""
+    """A record that is over. case: its stream, of the kind `of`. keep_until, held, asked: as in `KeptRecord`."""
 
     case: UUID
+    of: str
     reference: str
     kind: str
     ended_on: date

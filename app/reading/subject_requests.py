@@ -7,6 +7,7 @@ from typing_extensions import TypedDict
 
 from app.reading.looking import Look, Shown, WorkerView
 from app.reading.shown.record_erasure import SUBJECT_REQUEST_ASKED, SUBJECT_REQUEST_DECLINED, SUBJECT_REQUEST_ERASED
+from app.reading.shown.record_retention import SUBJECT_REQUEST_HOLD, SUBJECT_REQUEST_LIFTED, SUBJECT_REQUEST_REVIEWED
 from app.reading.shown.subject_access import (
     AUTHORISED,
     ENDED,
@@ -72,6 +73,9 @@ class SubjectRequestView(TypedDict):
     erasure_asked: Annotated[Shown | None, SUBJECT_REQUEST_ASKED]
     erasure_declined: Annotated[Shown | None, SUBJECT_REQUEST_DECLINED]
     erased: list[Annotated[Shown, SUBJECT_REQUEST_ERASED]]
+    hold: Annotated[Shown | None, SUBJECT_REQUEST_HOLD]
+    hold_lifted: Annotated[Shown | None, SUBJECT_REQUEST_LIFTED]
+    retention_reviewed: Annotated[Shown | None, SUBJECT_REQUEST_REVIEWED]
 
 
 def whole(known: SubjectRequest, look: Look, pack: Pack, now: datetime) -> SubjectRequestView:
@@ -103,6 +107,9 @@ def whole(known: SubjectRequest, look: Look, pack: Pack, now: datetime) -> Subje
         "erasure_asked": SUBJECT_REQUEST_ASKED.of(known.erasures.asked, look),
         "erasure_declined": SUBJECT_REQUEST_DECLINED.of(known.erasures.declined, look),
         "erased": SUBJECT_REQUEST_ERASED.of(known.erasures.approved, look),
+        "hold": SUBJECT_REQUEST_HOLD.of(known.erasures.retention.hold, look),
+        "hold_lifted": SUBJECT_REQUEST_LIFTED.of(known.erasures.retention.lifted, look),
+        "retention_reviewed": SUBJECT_REQUEST_REVIEWED.of(known.erasures.retention.reviewed, look),
     }
     seen: SubjectRequestView = told
     return seen

@@ -46,7 +46,7 @@ class Beside:
 
 async def beside(page: Page, about: Subject, given: Given, offered: Offered, form: Form) -> Beside | None:
     """What stands beside a form as it is; None beside any other form. As somebody types, nobody is looked for again."""
-    if given.name != COMMAND or page.desk.is_partner:
+    if given.name != COMMAND or page.desk.is_partner or "fast" in form:
         return None
     missing = await _missing(page, about, given, offered, form)
     quiet = form.get("save") == drafts.QUIETLY

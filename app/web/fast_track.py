@@ -16,7 +16,7 @@ from app.api.problems import Problem
 from app.base.parts import Part
 from app.base.references import spoken
 from app.web import choices, drafts
-from app.web.asked import Ask
+from app.web.asked import Ask, asked_at
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, commands, give
 from app.web.pages import Page
@@ -28,6 +28,19 @@ from domain.vocabulary import Intent, Request
 GROUNDS = "fast.grounds"
 NEEDED = (("referrer.", "kind"), ("", "source"))
 """What a contact cannot be recorded without, and nobody can say but who took it."""
+
+
+LEFT_OUT: Mapping[str, frozenset[str]] = {
+    "C4": frozenset({"route"}),
+    "C5": frozenset({"taken_by"}),
+    "C15": frozenset({"agency"}),
+    "C17": frozenset({"information.received_at", "information.redirected_at", "information.by_whom",
+                      "information.redirected_to"}),
+    "C20": frozenset({"particulars.safe_until"}),
+    "R1": frozenset({"request", "step_up.led_by", "step_up.tac_reference", "step_up.family_agrees", "step_up.agreed_by",
+                     "step_up.reason_if_not"}),
+}  # fmt: skip
+"""What is left out of the contact, and said with the grounds, where a rule would refuse it for that alone."""
 
 
 class NotAtOnce(Exception):
@@ -55,12 +68,9 @@ async def take(page: Page, about: Subject, given: Given, offered: Offered) -> Re
     questions = await _questions(page, about, offered)
     if any(each.ask.required and not is_said(each.ask, form, each.above + each.ask.name) for each in questions):
         return await shown(page, about, given, offered)
-    body, unread = _contact(given, offered, form)
-    _, answer = await give(page, given, about.reference, body, key=form.get("key", ""))
-    cases = orjson.loads(answer.body)["cases"]
+    cases, unread = await _recorded(page, about, given, offered)
     track = commands(page.request.app)["fast_track"]
-    said = read([each.ask for each in questions if each.above == "fast."], _without("fast.", form)).data
-    order = body_of(track, said | {"grounds": "\n".join([said["grounds"], *unread])})
+    order = _order(track, [each.ask for each in questions if each.above == "fast."], form, unread)
     try:
         for number, each in enumerate(cases):
             key = f"{form.get('key', '')}-{number}"
@@ -128,19 +138,51 @@ def _beneath(asked: Sequence[Ask], above: str) -> Sequence[Ask]:
     return next((each.parts for each in asked if f"{each.name}." == above), asked)
 
 
-def _contact(given: Given, offered: Offered, form: Form) -> tuple[Part, Sequence[str]]:
-    """The contact as far as it was said, and in words what of it could not be read."""
+async def _recorded(page: Page, about: Subject, given: Given, offered: Offered) -> tuple[Sequence[Any], Sequence[str]]:
+    """The cases of the contact, and what goes along with the grounds: what may be left out holds nothing up."""
+    left_out: frozenset[str] = frozenset()
+    while True:
+        body, unread = _contact(given, offered, page.form, left_out)
+        try:
+            key = f"{page.form.get('key', '')}{f'-without-{len(left_out)}' if left_out else ''}"
+            _, answer = await give(page, given, about.reference, body, key=key)
+        except Problem as problem:
+            more = LEFT_OUT.get(problem.members.get("clause", ""), frozenset()) - left_out
+            if not more:
+                raise
+            left_out |= more
+        else:
+            return orjson.loads(answer.body)["cases"], unread
+
+
+def _order(track: Given, asked: Sequence[Ask], form: Form, unread: Sequence[str]) -> Part:
+    """The fast track, with what could not be read; a call to the Area Team that is half said goes along too."""
+    own = {name.removeprefix("fast."): said for name, said in form.items() if stands_in(name, "fast")}
+    said = read(asked, own).data
+    grounds = [said["grounds"], *unread]
+    try:
+        return body_of(track, said | {"grounds": "\n".join(grounds)})
+    except ValidationError:
+        call = next(each for each in asked if each.name == "call")
+        return body_of(track, {"grounds": "\n".join([*grounds, _as_typed(call.label, "call", own)])})
+
+
+def _contact(given: Given, offered: Offered, form: Form, left_out: frozenset[str]) -> tuple[Part, list[str]]:
+    """The contact as far as it was said, and in words what of it could not be read, or was left out."""
+    gone = {name: said for name, said in form.items() if _place(name) in left_out and said.strip()}
+    form = {name: said for name, said in form.items() if name not in gone}
     several = len(rows("children", form)) > 1
     otherwise = {
         "request": Request.SERVICE.value,
         "concern_summary": form[GROUNDS],
         **({"siblings": "not-yet-known"} if several else {}),
+        **({"route_reason": form[GROUNDS]} if "route" in left_out else {}),
     }
     missing = {name: said for name, said in otherwise.items() if not form.get(name, "").strip()}
     whole = {**form, **missing, "intent": Intent.SAFEGUARDING_REFERRAL.value}
     reading = read(offered.questions, whole, offered.filled)
     reading.data.setdefault("children", [{}])
-    unread: list[str] = []
+    unread = [_left(offered, place, gone) for place in dict.fromkeys(map(_place, gone))]
     while True:
         try:
             return body_of(given, reading.data), unread
@@ -162,12 +204,23 @@ def _left_out(reading: Reading, form: Form, place: Sequence[int | str]) -> str:
     holder, name_of_it, here = held[-1]
     del holder[name_of_it]
     name, ask = reading.names[here]
-    typed = [said for each, said in form.items() if said.strip() and stands_in(each, name)]
-    return f"{ask.label}: {' '.join(typed)}"
+    return _as_typed(ask.label, name, form)
 
 
-def _without(above: str, form: Form) -> Mapping[str, str]:
-    return {name.removeprefix(above): said for name, said in form.items() if name.startswith(above)}
+def _as_typed(label: str, name: str, form: Form) -> str:
+    return f"{label}: {' '.join(said for each, said in form.items() if said.strip() and stands_in(each, name))}"
+
+
+def _place(name: str) -> str:
+    """The question that a field of the form belongs to, of a date the date."""
+    steps = [step for step in name.split(".") if not step.isdigit()]
+    return ".".join(steps[:-1] if steps[-1] in {"day", "month", "year", "time"} else steps)
+
+
+def _left(offered: Offered, place: str, gone: Form) -> str:
+    """What was typed under a question, of each row."""
+    ask = asked_at(offered.questions, place.split("."))
+    return f"{ask.label if ask else place}: {' '.join(said for name, said in gone.items() if _place(name) == place)}"
 
 
 def _name(form: Form, row: int) -> str:

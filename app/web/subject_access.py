@@ -117,9 +117,10 @@ async def download(page: ThePage, subject_request: str) -> Response:
 
 
 def _besides(known: SubjectRequest) -> tuple[str, ...]:
+    hold = ("lift_hold_on_subject_request",) if known.erasures.retention.hold else ("place_hold_on_subject_request",)
     if not known.is_over:
-        return ("extend_answering", "end_subject_request")
-    return ("decide_erasure_of_subject_request",) if known.erasures.asked else ("ask_erasure_of_subject_request",)
+        return ("extend_answering", "end_subject_request", *hold)
+    return ("decide_erasure_of_subject_request" if known.erasures.asked else "ask_erasure_of_subject_request", *hold)
 
 
 async def _passages(page: Page, known: SubjectRequest, wrong: str = "") -> Response:

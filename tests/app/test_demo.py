@@ -378,8 +378,8 @@ WRITTEN_SO = {
 }  # fmt: skip
 """Words that the procedure, or the language, writes so."""
 
-LEADING_ON = r'href="(/(?!static|sign|audit/verify|[^"]*audit-pack)[^"#]*)'
-"""Links to pages; not to what is verified or made for long."""
+LEADING_ON = r'href="(/(?!static|sign|audit/verify|[^"]*(?:audit-pack|[.](?:csv|json)))[^"#]*)'
+"""Links to pages; not to files, nor to what is verified or made for long."""
 
 AT_FIRST = {
     "screening_manager": (

@@ -9,6 +9,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from app.api.handing_out import pause
 from app.proof import sealing, verification
 from app.proof.second_place import Directory
 from app.record.journal import Journal
@@ -138,3 +139,10 @@ def test_a_read_that_was_changed_or_removed_is_found(
     report = verification.verify(admin, tenant.reads, key.verifier, place)
     assert found in {each.kind for each in report.findings}
     admin.rollback()
+
+
+@pytest.mark.parametrize(
+    ("took", "leaves_at"), [(0.0, 0.0), (0.001, 0.02), (0.0199, 0.02), (0.0201, 0.04), (0.05, 0.06)]
+)
+def test_what_is_not_there_is_answered_step_by_step_whatever_was_read_first(took: float, leaves_at: float) -> None:
+    assert took + pause(took, 0.02) == pytest.approx(leaves_at)

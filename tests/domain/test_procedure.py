@@ -16,7 +16,8 @@ LISTED = [event for events in procedure.STREAMS.values() for event in events]
 
 
 IN_COMMON = {"ClockTold", "AboutNotice", "AboutExchange", "AboutClaim"} | {
-    f"RecordErasure{what}" for what in ("Asked", "Declined", "Approved")
+    f"Record{what}"
+    for what in ("ErasureAsked", "ErasureDeclined", "ErasureApproved", "HoldPlaced", "HoldLifted", "Reviewed")
 }
 """What some events have in common."""
 

@@ -24,6 +24,7 @@ from uuid import uuid4
 import httpx
 import psycopg
 import pytest
+from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
 from app.api.application import _described
@@ -43,8 +44,10 @@ from app.api.routes import (
     subject_access,
 )
 from app.demo.postgres import Postgres
+from app.reading.cloud_events import CloudEvent
 from app.running.worker import PROJECTIONS
 from app.web.commands import commands
+from app.web.site import MODULES
 from app.web.typed import filled as typed_as
 from domain.need_to_know import READERS, Matter
 from domain.records_considered import RecordKind
@@ -121,6 +124,7 @@ def _value(name: str, kind: Any, path: str) -> Any:
     return {str: f"{MARK} {path}", bool: True, int: 4, datetime: "2026-07-07T09:15:00Z"}[kind]
 
 
+OUTBOX = "outbox"
 NEEDLES = [
     MARK,
     BORN,
@@ -183,6 +187,7 @@ def _working(database: Database) -> Iterator[Path]:
         "FRONTDOOR_KEYS_DIRECTORY": str(database.keys),
         "FRONTDOOR_ISSUER": ISSUER,
         "FRONTDOOR_CHECKPOINTS_TO": str(database.checkpoints),
+        "FRONTDOOR_NOTICES": str(_notices(database)),
     }
     process = Forked("app.cli", "work", environment=os.environ | environment, output=log, errors=log)
     try:
@@ -191,6 +196,13 @@ def _working(database: Database) -> Iterator[Path]:
     finally:
         process.terminate()
         process.wait(30)
+
+
+def _notices(database: Database) -> Path:
+    """The file by which notices are written into a directory."""
+    told = database.directory / "notices.toml"
+    told.write_text(f'[925]\nchannel = "file"\ndirectory = "{database.directory / OUTBOX}"\n')
+    return told
 
 
 def _wait_for_the_projections(database: Database) -> None:
@@ -202,6 +214,9 @@ def _wait_for_the_projections(database: Database) -> None:
     with psycopg.connect(database.admin, autocommit=True) as admin:
         while admin.execute(there).fetchall() != [(len(PROJECTIONS),)]:
             assert time.monotonic() < deadline, "the projections do not come up with the log"
+            time.sleep(0.05)
+        while admin.execute("SELECT FROM la_925.notice WHERE standing = 'owed'").fetchall():
+            assert time.monotonic() < deadline, "the notices are not sent"
             time.sleep(0.05)
 
 
@@ -328,6 +343,8 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     restriction = {"ground": "workers-own-family", "named": ["w-7"], "reasons": f"{MARK} restricted"}
     position = on(second, "/restriction", manager, restriction).headers["Front-Door-Position"]
     _nothing_of_what_is_restricted(people, second, position)
+    _no_page_of_what_is_restricted(searched, second)
+    _nothing_personal_in_the_feed(people)
     ask(advisor, "POST", f"/v1/{second}/glass", {"reasons": f"{MARK} at once"}, status=201)
     assert MARK in ask(advisor, "GET", f"/v1/{second}", status=200).text
 
@@ -488,6 +505,10 @@ def _subject_access(ask: Callable[..., httpx.Response], on: Callable[..., httpx.
     ask(manager, "GET", f"/v1/{request}/bundle", status=200)
     on(request, subject_access.RELEASE.path, manager, {"how": "in-person"})
     on(request, subject_access.END.path, manager, filled(body_of(subject_access.END), "end"), 409)
+    hold, lift, review = subject_access.KEEPING
+    on(request, hold.path, manager, filled(body_of(hold), "hold"))
+    on(request, lift.path, manager, filled(body_of(lift), "lifted"))
+    on(request, review.path, manager, {"destroy": True, "reasons": f"{MARK} review"}, 409)
     asked, decided = subject_access.ERASURE
     on(request, asked.path, manager, filled(body_of(asked), "erasure"))
     on(request, decided.path, other, filled(body_of(decided), "erased") | {"approve": False})
@@ -543,6 +564,44 @@ def _nothing_of_what_is_restricted(people: dict[str, httpx.Client], case: str, p
             answer = client.get(f"{path}?limit=100", headers={"Front-Door-Position": position})
             assert answer.status_code == 200
             assert case.partition("/")[2] not in answer.text, (role, path)
+
+
+def _no_page_of_what_is_restricted(searched: Searched, case: str) -> None:
+    """As those of the offices who do most, every page of the case, of its forms, and every list."""
+    known = {
+        "case": case.partition("/")[2],
+        "record": "add-information",
+        "matter": "referrer",
+        "command": "add-information",
+    }
+    every = {route.path for module in MODULES for route in module.router.routes
+             if isinstance(route, APIRoute) and "GET" in (route.methods or ())}  # fmt: skip
+    its = {path.format(**known) for path in every if path.startswith("/cases/{case}")}
+    its |= {f"/{case}{path}" for path in ("", "/history", "/history.json", "/audit-pack", "/record")}
+    lists = [path for path in every if "{" not in path and not path.startswith(("/audit", "/sign"))]
+    assert len(its) > 9
+    for role in (Role.AREA_TEAM_MANAGER, Role.CUSTOMER_SERVICE_ADVISOR):
+        with looking(searched.service, searched.database, role) as browser:
+            for path in its:
+                answer = browser.get(path)
+                assert (answer.status_code, MARK in answer.text) == (404, False), (role, path)
+            for path in lists:
+                assert known["case"] not in browser.get(path).text, (role, path)
+
+
+def _nothing_personal_in_the_feed(people: dict[str, httpx.Client]) -> None:
+    """As everybody, to its end: what a webhook is sent is a line of it, and no more."""
+    told = 0
+    for role, client in people.items():
+        after: dict[str, str] = {}
+        while lines := (answer := client.get("/v1/events?limit=100", params=after)).json():
+            if answer.status_code == 403:
+                break
+            told += len(lines)
+            assert found(answer.content) == [], role
+            assert {name for line in lines for name in line} <= {*CloudEvent.__annotations__}, role
+            after = {"after": answer.headers["Front-Door-Cursor"]}
+    assert told > 500
 
 
 def _read_of(client: httpx.Client, case: str) -> list[str]:
@@ -614,6 +673,13 @@ SPINE = {
     "enquiry-received", "enquiry-reviewed", "enquired-child-matched", "child-enquired-about", "enquired-child-verified",
     "best-interests-reported", "view-on-contact-given", "enquiry-request-answered", "enquiry-answered",
 }  # fmt: skip
+
+
+def test_no_notice_says_anything_personal(left: Searched) -> None:
+    written = [*(left.database.directory / OUTBOX).iterdir()]
+    assert len(written) > 5
+    for path in written:
+        assert found(path.read_bytes()) == [], path.name
 
 
 def test_no_file_of_the_database_holds_a_personal_value(left: Searched) -> None:

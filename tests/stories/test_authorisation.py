@@ -259,7 +259,7 @@ def test_no_door_is_open_that_should_not_be() -> None:
             assert answers["auditor"] != "may" or name in AUDITOR_MAY, name
             assert answers["partner_auditor"] != "may", name
     reached = [name for name, (_, answers) in said.items() if "may" in answers.values()]
-    assert len(reached) > 0.7 * len(OPERATIONS)
+    assert len(reached) > 2 / 3 * len(OPERATIONS), "the others answer what somebody does first"
 
 
 AUDITOR_MAY: set[str] = set()

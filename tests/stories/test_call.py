@@ -161,6 +161,9 @@ def test_the_fast_track_takes_along_what_was_typed_and_waits_for_nothing_else(
     typed = (
         form | of("Nobody") | {"children.0.date_of_birth.month": "31"} | {"intent": "consultation", "permission": "no"}
     )
+    safe = {"day": "1", "month": "1", "year": "2026", "time": "10:30"}
+    typed |= {f"particulars.0.safe_until.{part}": said for part, said in safe.items()}
+    typed |= {"request": "step-up-from-tac", "route": "area-team"}
     asked = advisor.post(CALL, data=typed | {"fast": "yes"})
     assert asked.status_code == 200
     assert all(
@@ -173,17 +176,27 @@ def test_the_fast_track_takes_along_what_was_typed_and_waits_for_nothing_else(
     assert last(advisor.post(CALL, data=said)) == case
     assert town.manager.office(case).state == "referral"
     assert {"contact-recorded", "fast-tracked-to-referral"} <= set(town.manager.events(case))
-    told = town.manager.history(case)
-    assert "Date of birth: 14 31 2017" in str(told.to_dict())
+    told = str(town.manager.history(case).to_dict())
+    for each in (
+        "Date of birth: 14 31 2017",
+        "Which way did it come in?: area-team",
+        "Until when is the child safe?: 1 1 2026 10:30",
+    ):
+        assert each in told, each
 
 
 def test_an_emergency_of_which_nothing_is_known_yet_is_one_press_and_two_answers(
-    town: Town, advisor: httpx.Client, form: dict[str, str]
+    town: Town, database: Database, advisor: httpx.Client, form: dict[str, str]
 ) -> None:
     said = {"fast": "yes", "fast.grounds": "Screams from the flat next door.", "fast.call.team": "lincoln"}
     case = last(advisor.post(CALL, data=form | CALLER | said | {"fast.call.spoke_to": "A. Duty"}))
     events = town.manager.events(case)
     assert events[-2:] == ["referral-opened", "area-team-telephoned"]
+    with looking(town.service, database, Role.SCREENING_MANAGER) as manager:  # of whom another route has a reason (C4)
+        half = inputs(manager.get(CALL).text) | CALLER | said
+        other = last(manager.post(CALL, data=half))
+    assert "area-team-telephoned" not in town.manager.events(other)
+    assert "The call to the Area Team, if you have made it: lincoln" in str(town.manager.history(other).to_dict())
 
 
 def test_a_child_that_is_not_for_the_fast_track_is_said_to_be_recorded_and_where(

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import psycopg
 import pytest
 
 from app.api.routes import retention as told
@@ -20,16 +21,38 @@ from domain.retention import (
     due_of,
     years_after,
 )
+from migrations import Tenant
 from openapi.client.api.cases import (
     ask_erasure,
     decide_erasure,
     decide_outcome,
+    declare_conflict,
     lift_hold,
     place_hold,
     review_retention,
 )
+from openapi.client.api.consultations import (
+    lift_hold_on_consultation,
+    place_hold_on_consultation,
+    review_retention_of_consultation,
+)
+from openapi.client.api.enquiries import lift_hold_on_enquiry, place_hold_on_enquiry, review_retention_of_enquiry
 from openapi.client.api.retention import list_retention
+from openapi.client.api.subject_access import (
+    ask_erasure_of_subject_request,
+    end_subject_request,
+    lift_hold_on_subject_request,
+    place_hold_on_subject_request,
+    review_retention_of_subject_request,
+)
 from openapi.client.models import (
+    ConsultationHoldBody,
+    ConsultationHoldLiftedBody,
+    ConsultationRecorded,
+    ConsultationRetentionReviewBody,
+    EnquiryHoldBody,
+    EnquiryHoldLiftedBody,
+    EnquiryRetentionReviewBody,
     ErasureBody,
     ErasureDecisionBody,
     FamilyOutcomeBody,
@@ -37,10 +60,18 @@ from openapi.client.models import (
     HoldLiftedBody,
     RetentionPage,
     RetentionReviewBody,
+    SubjectRequestErasureBody,
+    SubjectRequestHoldBody,
+    SubjectRequestHoldLiftedBody,
+    SubjectRequestRetentionReviewBody,
 )
 from tests.domain.examples import AT, CLOSED, CONTACT, MANAGER
 from tests.domain.story import dated
+from tests.stories import test_consultations as consultations
+from tests.stories import test_enquiry as enquiries
+from tests.stories import test_subject_access as access
 from tests.stories.people import Person, Town, answered, contact, problem, refused, told_by
+from tests.stories.test_access import CONFLICT
 from tests.stories.test_erasing import REDIRECT
 from tests.stories.test_two_packs import there
 
@@ -88,7 +119,7 @@ def page(person: Person, town: Town, **query: Any) -> RetentionPage:
 
 
 def listed(person: Person, town: Town) -> dict[str, Any]:
-    return {each.case: each for each in page(person, town).items}
+    return {each.reference: each for each in page(person, town).items}
 
 
 def test_a_record_that_was_kept_long_enough_is_reviewed_and_erased_by_two_people(there: Town, old: str) -> None:
@@ -164,3 +195,67 @@ def test_a_period_ends_on_the_day_it_began_and_is_put_off_by_a_review() -> None:
     assert put_off
     assert put_off.on == date(2030, 1, 1)
     assert due_of(KeptKind.CONTACT, ended, None, PACKS["lincolnshire-2026-11"]) is None
+
+
+def test_a_request_of_access_is_held_and_reviewed_as_a_case_is(there: Town) -> None:
+    child = there.manager.office(there.school.sends(contact()).cases[0].case).child
+    theirs = access.received(there.advisor, child=child)
+    access.does(there.manager, end_subject_request, theirs, access.ENDED)
+    access.does(there.manager, place_hold_on_subject_request, theirs, SubjectRequestHoldBody.from_dict(HELD.to_dict()))
+    known = access.request(there.area_manager, theirs)
+    assert known.hold
+    assert known.hold.ground == "court-proceedings"
+    assert kept(there, theirs) == (
+        "subject-request",
+        known.ended and known.ended.occurred_at.astimezone(UK).date(),
+        True,
+    )
+    asking = SubjectRequestErasureBody.from_dict({"ground": "no-longer-needed", "reasons": "Answered."})
+    no = refused(access.tries(there.manager, ask_erasure_of_subject_request, theirs, asking), "Q1")
+    assert no.missing == "an end of the legal hold"
+    lifted = SubjectRequestHoldLiftedBody.from_dict(LIFTED.to_dict())
+    access.does(there.area_manager, lift_hold_on_subject_request, theirs, lifted)
+    review = SubjectRequestRetentionReviewBody.from_dict(DESTROY.to_dict())
+    no = refused(access.tries(there.manager, review_retention_of_subject_request, theirs, review), "Q1")
+    assert "a period that the policy pack sets" in str(no.missing)
+
+
+def test_an_enquiry_and_a_consultation_are_held_too(there: Town) -> None:
+    enquiry = enquiries.made(there.advisor, means="letter")
+    enquiries.does(there.manager, place_hold_on_enquiry, enquiry, EnquiryHoldBody.from_dict(HELD.to_dict()))
+    assert enquiries.office(there.manager, enquiry).hold
+    enquiries.does(there.manager, lift_hold_on_enquiry, enquiry, EnquiryHoldLiftedBody.from_dict(LIFTED.to_dict()))
+    assert enquiries.office(there.manager, enquiry).hold is None
+    review = EnquiryRetentionReviewBody.from_dict(DESTROY.to_dict())
+    refused(enquiries.tries(there.manager, review_retention_of_enquiry, enquiry, review), "Q1")
+    consultation = answered(consultations.asked(there.advisor), ConsultationRecorded, 201).consultation
+    hold = ConsultationHoldBody.from_dict(HELD.to_dict())
+    answered(
+        consultations.does(there.manager, place_hold_on_consultation, consultation, hold), ConsultationRecorded, 201
+    )
+    assert consultations.seen(there.manager, consultation).hold
+    lift = ConsultationHoldLiftedBody.from_dict(LIFTED.to_dict())
+    consultations.does(there.manager, lift_hold_on_consultation, consultation, lift, version=2)
+    assert consultations.seen(there.manager, consultation).hold is None
+    again = ConsultationRetentionReviewBody.from_dict(DESTROY.to_dict())
+    refused(consultations.does(there.manager, review_retention_of_consultation, consultation, again, version=3), "Q1")
+
+
+def test_a_case_that_is_closed_to_somebody_is_not_in_their_list(there: Town, old: str) -> None:
+    assert old in listed(there.manager, there)
+    there.manager.does(declare_conflict.sync_detailed, old, CONFLICT)
+    assert old not in listed(there.manager, there)
+    assert old in listed(there.area_manager, there)
+    assert old in listed(there.auditor, there)
+    problem(there.manager.asks(REVIEW, old, DESTROY, if_match='"1"'), 404, "not-found")
+
+
+def kept(town: Town, reference: str) -> tuple[Any, ...]:
+    """Kind, day of the end and whether it is held, once the list has come so far."""
+    page(town.manager, town)
+    with psycopg.connect(town.service.admin) as connection:
+        row = connection.execute(
+            f"SELECT kind, ended_on, held FROM {Tenant('926').schema}.retention WHERE reference = %s", [reference]
+        ).fetchone()
+    assert row
+    return tuple(row)

@@ -6,7 +6,7 @@ import orjson
 from fastapi import APIRouter, Response
 from typing_extensions import TypedDict
 
-from app.api import erasing, known_names
+from app.api import erasing, keeping, known_names
 from app.api.agencies import agency_of
 from app.api.answers import READ, ConsultationRef, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command
@@ -28,7 +28,7 @@ from app.reading.replay import NOW
 from app.reading.replayed import ConsultationReplay
 from app.record.registry import DatabaseRegistry
 from app.wording import record_form
-from domain import advisers, dates, hypothetical, record_erasure
+from domain import advisers, dates, hypothetical, record_erasure, record_review
 from domain.directory import Directory
 from domain.hypothetical import Consulting
 from domain.names import FullName
@@ -111,6 +111,7 @@ class OnConsultation(Block):
             "directory": _the_directory,
             "known_names": _known_names_in_the_advice,
             "standing": erasing.standing("consultation"),
+            "rules": keeping.the_pack_in_force,
         },
     )
 
@@ -234,4 +235,14 @@ ERASURE = erasing.blocks(
     "It was answered, and nothing followed.",
     asking="ask_erasure_of_consultation", deciding="decide_erasure_of_consultation",
 )  # fmt: skip
-router.routes.extend(routes_of(SEND, ANSWER, *ERASURE).routes)
+KEEPING = keeping.blocks(
+    OnConsultation,
+    "consultation",
+    record_review.hold_consultation,
+    record_review.lift_from_consultation,
+    record_review.review_consultation,
+    holding="place_hold_on_consultation",
+    lifting="lift_hold_on_consultation",
+    reviewing="review_retention_of_consultation",
+)
+router.routes.extend(routes_of(SEND, ANSWER, *ERASURE, *KEEPING).routes)

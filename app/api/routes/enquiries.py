@@ -8,7 +8,7 @@ from fastapi import APIRouter, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api import confidences, erasing
+from app.api import confidences, erasing, keeping
 from app.api.agencies import agency_of
 from app.api.answers import EnquiryRef, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command
@@ -22,7 +22,7 @@ from app.base.parts import Part, as_fact, example
 from app.base.references import Referent
 from app.base.text import Code, Day, Instant, Line, Text
 from app.record.registry import DatabaseRegistry
-from domain import dates, enquiry, enquiry_response, record_erasure, sharing
+from domain import dates, enquiry, enquiry_response, record_erasure, record_review, sharing
 from domain.enquiry import (
     EnquiredChild,
     Enquirer,
@@ -164,6 +164,7 @@ class OnEnquiry(Block):
             "cases": _the_cases_of_its_children,
             "going_out": _what_goes_out,
             "standing": erasing.standing("enquiry"),
+            "rules": keeping.the_pack_in_force,
         },
     )
 
@@ -362,4 +363,14 @@ ERASURE = erasing.blocks(
     "It was answered two years ago, and the person is not supervised any more.",
     asking="ask_erasure_of_enquiry", deciding="decide_erasure_of_enquiry",
 )  # fmt: skip
-router.routes.extend(routes_of(REVIEW, MATCH, VERIFY, REPORT, GIVE_VIEW, ANSWER, RESPOND, *ERASURE).routes)
+KEEPING = keeping.blocks(
+    OnEnquiry,
+    "enquiry",
+    record_review.hold_enquiry,
+    record_review.lift_from_enquiry,
+    record_review.review_enquiry,
+    holding="place_hold_on_enquiry",
+    lifting="lift_hold_on_enquiry",
+    reviewing="review_retention_of_enquiry",
+)
+router.routes.extend(routes_of(REVIEW, MATCH, VERIFY, REPORT, GIVE_VIEW, ANSWER, RESPOND, *ERASURE, *KEEPING).routes)

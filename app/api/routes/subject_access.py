@@ -7,7 +7,7 @@ from fastapi import APIRouter, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api import erasing, subject_bundle
+from app.api import erasing, keeping, subject_bundle
 from app.api.answers import RecordedEvent, SubjectRequestRef, WouldRecord, command
 from app.api.bodies import Command, Reference
 from app.api.declared import Block, Occasion, Place, routes_of
@@ -19,7 +19,7 @@ from app.base.clause_marks import Asks
 from app.base.parts import Part, as_fact, example
 from app.base.references import Referent
 from app.base.text import Instant, Line, Text, whole
-from domain import dates, record_erasure, subject_access, subject_answering, subject_release
+from domain import dates, record_erasure, record_review, subject_access, subject_answering, subject_release
 from domain.policy import Pack
 from domain.records import Case
 from domain.subject_access import AskedBy, NamedIn, Requester, RequestState, SubjectKind
@@ -102,7 +102,12 @@ class OnSubjectRequest(Block):
         reference=SubjectRequestRef,
         recorded=SubjectRequestRecorded,
         rehearsed=SubjectRequestRehearsed,
-        needs={"bundle": _as_prepared, "as_found": _as_it_stands, "standing": erasing.standing("subject-request")},
+        needs={
+            "bundle": _as_prepared,
+            "as_found": _as_it_stands,
+            "standing": erasing.standing("subject-request"),
+            "rules": keeping.the_pack_in_force,
+        },
     )
 
 
@@ -208,6 +213,16 @@ ERASURE = erasing.blocks(
     record_erasure.decide_of_subject_request, "Handed over four years ago, and nobody complained.",
     asking="ask_erasure_of_subject_request", deciding="decide_erasure_of_subject_request",
 )  # fmt: skip
+KEEPING = keeping.blocks(
+    OnSubjectRequest,
+    "subject request",
+    record_review.hold_subject_request,
+    record_review.lift_from_subject_request,
+    record_review.review_subject_request,
+    holding="place_hold_on_subject_request",
+    lifting="lift_hold_on_subject_request",
+    reviewing="review_retention_of_subject_request",
+)
 
 router = APIRouter(prefix="/v1/subject-requests", tags=["subject-access"], route_class=ParsedOnce)
 
@@ -260,4 +275,6 @@ async def request_subject_access(body: SubjectRequestBody, desk: TheDesk) -> Res
     return await desk.on_nothing(body, decide, shown)
 
 
-router.routes.extend(routes_of(IDENTIFY, EXTEND, STRIKE, GIVE_BACK, PREPARE, DECIDE, RELEASE, END, *ERASURE).routes)
+router.routes.extend(
+    routes_of(IDENTIFY, EXTEND, STRIKE, GIVE_BACK, PREPARE, DECIDE, RELEASE, END, *ERASURE, *KEEPING).routes
+)

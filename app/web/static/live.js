@@ -14,6 +14,7 @@ const saved = document.querySelector("[data-saved]");
 let waiting = 0;
 let changed = false;
 let looks = false;
+let beside = ""; // what is said of another tab, from then on
 let sending = null; // the answer that is waited for
 
 function carried(name) {
@@ -47,8 +48,8 @@ async function sent(body) {
   keep(headers.get("Draft-Revision"), headers.get("Draft-Key"));
   if (answer.status === 200) exchange(await answer.text());
   const at = headers.get("Draft-Saved");
-  if (!at) return "";
-  return headers.get("Draft-Elsewhere") ? `Saved ${at} as a draft of its own: another tab has saved this form too` : `Saved ${at}`;
+  if (headers.get("Draft-Elsewhere")) beside = " as a draft of its own: another tab has saved this form too";
+  return at ? `Saved ${at}${beside}` : "";
 }
 
 async function send() {

@@ -214,6 +214,10 @@ from .consultation_erasure_declined_view import ConsultationErasureDeclinedView
 from .consultation_form_body import ConsultationFormBody
 from .consultation_form_view import ConsultationFormView
 from .consultation_history import ConsultationHistory
+from .consultation_hold_body import ConsultationHoldBody
+from .consultation_hold_lifted_body import ConsultationHoldLiftedBody
+from .consultation_hold_lifted_view import ConsultationHoldLiftedView
+from .consultation_hold_view import ConsultationHoldView
 from .consultation_outcome import ConsultationOutcome
 from .consultation_outcome_body import ConsultationOutcomeBody
 from .consultation_outcome_view import ConsultationOutcomeView
@@ -221,6 +225,8 @@ from .consultation_recorded import ConsultationRecorded
 from .consultation_rehearsed import ConsultationRehearsed
 from .consultation_request_body import ConsultationRequestBody
 from .consultation_request_view import ConsultationRequestView
+from .consultation_retention_review_body import ConsultationRetentionReviewBody
+from .consultation_retention_reviewed_view import ConsultationRetentionReviewedView
 from .consultation_timescales import ConsultationTimescales
 from .consultation_view import ConsultationView
 from .consulting_part import ConsultingPart
@@ -300,6 +306,10 @@ from .enquiry_erasure_body import EnquiryErasureBody
 from .enquiry_erasure_decision_body import EnquiryErasureDecisionBody
 from .enquiry_erasure_declined_view import EnquiryErasureDeclinedView
 from .enquiry_history import EnquiryHistory
+from .enquiry_hold_body import EnquiryHoldBody
+from .enquiry_hold_lifted_body import EnquiryHoldLiftedBody
+from .enquiry_hold_lifted_view import EnquiryHoldLiftedView
+from .enquiry_hold_view import EnquiryHoldView
 from .enquiry_kind import EnquiryKind
 from .enquiry_page import EnquiryPage
 from .enquiry_received_view import EnquiryReceivedView
@@ -309,6 +319,8 @@ from .enquiry_request_answered_view import EnquiryRequestAnsweredView
 from .enquiry_request_part import EnquiryRequestPart
 from .enquiry_request_view import EnquiryRequestView
 from .enquiry_response_body import EnquiryResponseBody
+from .enquiry_retention_review_body import EnquiryRetentionReviewBody
+from .enquiry_retention_reviewed_view import EnquiryRetentionReviewedView
 from .enquiry_review_body import EnquiryReviewBody
 from .enquiry_reviewed_view import EnquiryReviewedView
 from .enquiry_sent_view import EnquirySentView
@@ -684,9 +696,15 @@ from .subject_request_erasure_asked_view import SubjectRequestErasureAskedView
 from .subject_request_erasure_body import SubjectRequestErasureBody
 from .subject_request_erasure_decision_body import SubjectRequestErasureDecisionBody
 from .subject_request_erasure_declined_view import SubjectRequestErasureDeclinedView
+from .subject_request_hold_body import SubjectRequestHoldBody
+from .subject_request_hold_lifted_body import SubjectRequestHoldLiftedBody
+from .subject_request_hold_lifted_view import SubjectRequestHoldLiftedView
+from .subject_request_hold_view import SubjectRequestHoldView
 from .subject_request_page import SubjectRequestPage
 from .subject_request_recorded import SubjectRequestRecorded
 from .subject_request_rehearsed import SubjectRequestRehearsed
+from .subject_request_retention_review_body import SubjectRequestRetentionReviewBody
+from .subject_request_retention_reviewed_view import SubjectRequestRetentionReviewedView
 from .subject_request_view import SubjectRequestView
 from .submission import Submission
 from .suggestion import Suggestion
@@ -968,6 +986,10 @@ __all__ = (
     "ConsultationFormBody",
     "ConsultationFormView",
     "ConsultationHistory",
+    "ConsultationHoldBody",
+    "ConsultationHoldLiftedBody",
+    "ConsultationHoldLiftedView",
+    "ConsultationHoldView",
     "ConsultationOutcome",
     "ConsultationOutcomeBody",
     "ConsultationOutcomeView",
@@ -975,6 +997,8 @@ __all__ = (
     "ConsultationRehearsed",
     "ConsultationRequestBody",
     "ConsultationRequestView",
+    "ConsultationRetentionReviewBody",
+    "ConsultationRetentionReviewedView",
     "ConsultationTimescales",
     "ConsultationView",
     "ConsultingPart",
@@ -1054,6 +1078,10 @@ __all__ = (
     "EnquiryErasureDecisionBody",
     "EnquiryErasureDeclinedView",
     "EnquiryHistory",
+    "EnquiryHoldBody",
+    "EnquiryHoldLiftedBody",
+    "EnquiryHoldLiftedView",
+    "EnquiryHoldView",
     "EnquiryKind",
     "EnquiryPage",
     "EnquiryReceivedView",
@@ -1063,6 +1091,8 @@ __all__ = (
     "EnquiryRequestPart",
     "EnquiryRequestView",
     "EnquiryResponseBody",
+    "EnquiryRetentionReviewBody",
+    "EnquiryRetentionReviewedView",
     "EnquiryReviewBody",
     "EnquiryReviewedView",
     "EnquirySentView",
@@ -1438,9 +1468,15 @@ __all__ = (
     "SubjectRequestErasureBody",
     "SubjectRequestErasureDecisionBody",
     "SubjectRequestErasureDeclinedView",
+    "SubjectRequestHoldBody",
+    "SubjectRequestHoldLiftedBody",
+    "SubjectRequestHoldLiftedView",
+    "SubjectRequestHoldView",
     "SubjectRequestPage",
     "SubjectRequestRecorded",
     "SubjectRequestRehearsed",
+    "SubjectRequestRetentionReviewBody",
+    "SubjectRequestRetentionReviewedView",
     "SubjectRequestView",
     "Submission",
     "Suggestion",

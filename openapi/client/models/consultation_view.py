@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from ..models.consultation_erasure_asked_view import ConsultationErasureAskedView
     from ..models.consultation_erasure_declined_view import ConsultationErasureDeclinedView
     from ..models.consultation_form_view import ConsultationFormView
+    from ..models.consultation_hold_lifted_view import ConsultationHoldLiftedView
+    from ..models.consultation_hold_view import ConsultationHoldView
     from ..models.consultation_outcome_view import ConsultationOutcomeView
+    from ..models.consultation_retention_reviewed_view import ConsultationRetentionReviewedView
     from ..models.consulting_view import ConsultingView
     from ..models.duty_view import DutyView
     from ..models.moment_view import MomentView
@@ -51,6 +54,9 @@ class ConsultationView:
             erasure_asked (ConsultationErasureAskedView | None):
             erasure_declined (ConsultationErasureDeclinedView | None):
             erased (list[ConsultationErasureApprovedView]):
+            hold (ConsultationHoldView | None):
+            hold_lifted (ConsultationHoldLiftedView | None):
+            retention_reviewed (ConsultationRetentionReviewedView | None):
             cases (list[str]):
             duties (list[DutyView]):
             clocks (list[ClockView]):
@@ -82,6 +88,9 @@ class ConsultationView:
     erasure_asked: ConsultationErasureAskedView | None
     erasure_declined: ConsultationErasureDeclinedView | None
     erased: list[ConsultationErasureApprovedView]
+    hold: ConsultationHoldView | None
+    hold_lifted: ConsultationHoldLiftedView | None
+    retention_reviewed: ConsultationRetentionReviewedView | None
     cases: list[str]
     duties: list[DutyView]
     clocks: list[ClockView]
@@ -92,7 +101,10 @@ class ConsultationView:
         from ..models.consultation_erasure_asked_view import ConsultationErasureAskedView
         from ..models.consultation_erasure_declined_view import ConsultationErasureDeclinedView
         from ..models.consultation_form_view import ConsultationFormView
+        from ..models.consultation_hold_lifted_view import ConsultationHoldLiftedView
+        from ..models.consultation_hold_view import ConsultationHoldView
         from ..models.consultation_outcome_view import ConsultationOutcomeView
+        from ..models.consultation_retention_reviewed_view import ConsultationRetentionReviewedView
 
         audience = self.audience
 
@@ -154,6 +166,24 @@ class ConsultationView:
             erased_item = erased_item_data.to_dict()
             erased.append(erased_item)
 
+        hold: dict[str, Any] | None
+        if isinstance(self.hold, ConsultationHoldView):
+            hold = self.hold.to_dict()
+        else:
+            hold = self.hold
+
+        hold_lifted: dict[str, Any] | None
+        if isinstance(self.hold_lifted, ConsultationHoldLiftedView):
+            hold_lifted = self.hold_lifted.to_dict()
+        else:
+            hold_lifted = self.hold_lifted
+
+        retention_reviewed: dict[str, Any] | None
+        if isinstance(self.retention_reviewed, ConsultationRetentionReviewedView):
+            retention_reviewed = self.retention_reviewed.to_dict()
+        else:
+            retention_reviewed = self.retention_reviewed
+
         cases = self.cases
 
         duties = []
@@ -191,6 +221,9 @@ class ConsultationView:
                 "erasure_asked": erasure_asked,
                 "erasure_declined": erasure_declined,
                 "erased": erased,
+                "hold": hold,
+                "hold_lifted": hold_lifted,
+                "retention_reviewed": retention_reviewed,
                 "cases": cases,
                 "duties": duties,
                 "clocks": clocks,
@@ -207,7 +240,10 @@ class ConsultationView:
         from ..models.consultation_erasure_asked_view import ConsultationErasureAskedView
         from ..models.consultation_erasure_declined_view import ConsultationErasureDeclinedView
         from ..models.consultation_form_view import ConsultationFormView
+        from ..models.consultation_hold_lifted_view import ConsultationHoldLiftedView
+        from ..models.consultation_hold_view import ConsultationHoldView
         from ..models.consultation_outcome_view import ConsultationOutcomeView
+        from ..models.consultation_retention_reviewed_view import ConsultationRetentionReviewedView
         from ..models.consulting_view import ConsultingView
         from ..models.duty_view import DutyView
         from ..models.moment_view import MomentView
@@ -324,6 +360,51 @@ class ConsultationView:
 
             erased.append(erased_item)
 
+        def _parse_hold(data: object) -> ConsultationHoldView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                hold_type_0 = ConsultationHoldView.from_dict(data)
+
+                return hold_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationHoldView | None, data)
+
+        hold = _parse_hold(d.pop("hold"))
+
+        def _parse_hold_lifted(data: object) -> ConsultationHoldLiftedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                hold_lifted_type_0 = ConsultationHoldLiftedView.from_dict(data)
+
+                return hold_lifted_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationHoldLiftedView | None, data)
+
+        hold_lifted = _parse_hold_lifted(d.pop("hold_lifted"))
+
+        def _parse_retention_reviewed(data: object) -> ConsultationRetentionReviewedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                retention_reviewed_type_0 = ConsultationRetentionReviewedView.from_dict(data)
+
+                return retention_reviewed_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationRetentionReviewedView | None, data)
+
+        retention_reviewed = _parse_retention_reviewed(d.pop("retention_reviewed"))
+
         cases = cast(list[str], d.pop("cases"))
 
         duties = []
@@ -362,6 +443,9 @@ class ConsultationView:
             erasure_asked=erasure_asked,
             erasure_declined=erasure_declined,
             erased=erased,
+            hold=hold,
+            hold_lifted=hold_lifted,
+            retention_reviewed=retention_reviewed,
             cases=cases,
             duties=duties,
             clocks=clocks,

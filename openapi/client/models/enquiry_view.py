@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from ..models.enquiry_erasure_approved_view import EnquiryErasureApprovedView
     from ..models.enquiry_erasure_asked_view import EnquiryErasureAskedView
     from ..models.enquiry_erasure_declined_view import EnquiryErasureDeclinedView
+    from ..models.enquiry_hold_lifted_view import EnquiryHoldLiftedView
+    from ..models.enquiry_hold_view import EnquiryHoldView
     from ..models.enquiry_received_view import EnquiryReceivedView
     from ..models.enquiry_request_answered_view import EnquiryRequestAnsweredView
+    from ..models.enquiry_retention_reviewed_view import EnquiryRetentionReviewedView
     from ..models.enquiry_reviewed_view import EnquiryReviewedView
     from ..models.found_of_child_view import FoundOfChildView
     from ..models.moment_view import MomentView
@@ -45,6 +48,9 @@ class EnquiryView:
         erasure_asked (EnquiryErasureAskedView | None):
         erasure_declined (EnquiryErasureDeclinedView | None):
         erased (list[EnquiryErasureApprovedView]):
+        hold (EnquiryHoldView | None):
+        hold_lifted (EnquiryHoldLiftedView | None):
+        retention_reviewed (EnquiryRetentionReviewedView | None):
         cases (list[str]):
         duties (list[DutyView]):
         clocks (list[ClockView]):
@@ -72,6 +78,9 @@ class EnquiryView:
     erasure_asked: EnquiryErasureAskedView | None
     erasure_declined: EnquiryErasureDeclinedView | None
     erased: list[EnquiryErasureApprovedView]
+    hold: EnquiryHoldView | None
+    hold_lifted: EnquiryHoldLiftedView | None
+    retention_reviewed: EnquiryRetentionReviewedView | None
     cases: list[str]
     duties: list[DutyView]
     clocks: list[ClockView]
@@ -82,6 +91,9 @@ class EnquiryView:
         from ..models.enquiry_answered_view import EnquiryAnsweredView
         from ..models.enquiry_erasure_asked_view import EnquiryErasureAskedView
         from ..models.enquiry_erasure_declined_view import EnquiryErasureDeclinedView
+        from ..models.enquiry_hold_lifted_view import EnquiryHoldLiftedView
+        from ..models.enquiry_hold_view import EnquiryHoldView
+        from ..models.enquiry_retention_reviewed_view import EnquiryRetentionReviewedView
         from ..models.enquiry_reviewed_view import EnquiryReviewedView
 
         audience = self.audience
@@ -139,6 +151,24 @@ class EnquiryView:
             erased_item = erased_item_data.to_dict()
             erased.append(erased_item)
 
+        hold: dict[str, Any] | None
+        if isinstance(self.hold, EnquiryHoldView):
+            hold = self.hold.to_dict()
+        else:
+            hold = self.hold
+
+        hold_lifted: dict[str, Any] | None
+        if isinstance(self.hold_lifted, EnquiryHoldLiftedView):
+            hold_lifted = self.hold_lifted.to_dict()
+        else:
+            hold_lifted = self.hold_lifted
+
+        retention_reviewed: dict[str, Any] | None
+        if isinstance(self.retention_reviewed, EnquiryRetentionReviewedView):
+            retention_reviewed = self.retention_reviewed.to_dict()
+        else:
+            retention_reviewed = self.retention_reviewed
+
         cases = self.cases
 
         duties = []
@@ -172,6 +202,9 @@ class EnquiryView:
                 "erasure_asked": erasure_asked,
                 "erasure_declined": erasure_declined,
                 "erased": erased,
+                "hold": hold,
+                "hold_lifted": hold_lifted,
+                "retention_reviewed": retention_reviewed,
                 "cases": cases,
                 "duties": duties,
                 "clocks": clocks,
@@ -189,8 +222,11 @@ class EnquiryView:
         from ..models.enquiry_erasure_approved_view import EnquiryErasureApprovedView
         from ..models.enquiry_erasure_asked_view import EnquiryErasureAskedView
         from ..models.enquiry_erasure_declined_view import EnquiryErasureDeclinedView
+        from ..models.enquiry_hold_lifted_view import EnquiryHoldLiftedView
+        from ..models.enquiry_hold_view import EnquiryHoldView
         from ..models.enquiry_received_view import EnquiryReceivedView
         from ..models.enquiry_request_answered_view import EnquiryRequestAnsweredView
+        from ..models.enquiry_retention_reviewed_view import EnquiryRetentionReviewedView
         from ..models.enquiry_reviewed_view import EnquiryReviewedView
         from ..models.found_of_child_view import FoundOfChildView
         from ..models.moment_view import MomentView
@@ -293,6 +329,51 @@ class EnquiryView:
 
             erased.append(erased_item)
 
+        def _parse_hold(data: object) -> EnquiryHoldView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                hold_type_0 = EnquiryHoldView.from_dict(data)
+
+                return hold_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EnquiryHoldView | None, data)
+
+        hold = _parse_hold(d.pop("hold"))
+
+        def _parse_hold_lifted(data: object) -> EnquiryHoldLiftedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                hold_lifted_type_0 = EnquiryHoldLiftedView.from_dict(data)
+
+                return hold_lifted_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EnquiryHoldLiftedView | None, data)
+
+        hold_lifted = _parse_hold_lifted(d.pop("hold_lifted"))
+
+        def _parse_retention_reviewed(data: object) -> EnquiryRetentionReviewedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                retention_reviewed_type_0 = EnquiryRetentionReviewedView.from_dict(data)
+
+                return retention_reviewed_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EnquiryRetentionReviewedView | None, data)
+
+        retention_reviewed = _parse_retention_reviewed(d.pop("retention_reviewed"))
+
         cases = cast(list[str], d.pop("cases"))
 
         duties = []
@@ -327,6 +408,9 @@ class EnquiryView:
             erasure_asked=erasure_asked,
             erasure_declined=erasure_declined,
             erased=erased,
+            hold=hold,
+            hold_lifted=hold_lifted,
+            retention_reviewed=retention_reviewed,
             cases=cases,
             duties=duties,
             clocks=clocks,

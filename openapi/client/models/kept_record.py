@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,21 +12,26 @@ T = TypeVar("T", bound="KeptRecord")
 
 @_attrs_define
 class KeptRecord:
-    """A record that is due for review. held: by a legal hold. asked: its erasure is asked for, and waits.
+    """A record that is due for review. reference: its own; case: the same, of a case. held: by a legal hold. asked: its
+    erasure is asked for, and waits.
 
-    Attributes:
-        case (str):
-        kind (str): The kinds of record that are kept for a period of their own, by how they ended.
-        ended_on (datetime.date):
-        due_on (datetime.date):
-        source (str):
-        held (bool):
-        asked (bool):
-        version (int):
-        unreadable (bool):
+        Attributes:
+            of (str):
+            reference (str):
+            case (None | str):
+            kind (str): The kinds of record that are kept for a period of their own, by how they ended.
+            ended_on (datetime.date):
+            due_on (datetime.date):
+            source (str):
+            held (bool):
+            asked (bool):
+            version (int):
+            unreadable (bool):
     """
 
-    case: str
+    of: str
+    reference: str
+    case: str | None
     kind: str
     ended_on: datetime.date
     due_on: datetime.date
@@ -38,6 +43,11 @@ class KeptRecord:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        of = self.of
+
+        reference = self.reference
+
+        case: str | None
         case = self.case
 
         kind = self.kind
@@ -60,6 +70,8 @@ class KeptRecord:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "of": of,
+                "reference": reference,
                 "case": case,
                 "kind": kind,
                 "ended_on": ended_on,
@@ -77,7 +89,16 @@ class KeptRecord:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        case = d.pop("case")
+        of = d.pop("of")
+
+        reference = d.pop("reference")
+
+        def _parse_case(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        case = _parse_case(d.pop("case"))
 
         kind = d.pop("kind")
 
@@ -96,6 +117,8 @@ class KeptRecord:
         unreadable = d.pop("unreadable")
 
         kept_record = cls(
+            of=of,
+            reference=reference,
             case=case,
             kind=kind,
             ended_on=ended_on,

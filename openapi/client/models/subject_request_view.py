@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ..models.subject_request_erasure_approved_view import SubjectRequestErasureApprovedView
     from ..models.subject_request_erasure_asked_view import SubjectRequestErasureAskedView
     from ..models.subject_request_erasure_declined_view import SubjectRequestErasureDeclinedView
+    from ..models.subject_request_hold_lifted_view import SubjectRequestHoldLiftedView
+    from ..models.subject_request_hold_view import SubjectRequestHoldView
+    from ..models.subject_request_retention_reviewed_view import SubjectRequestRetentionReviewedView
     from ..models.worker_view import WorkerView
 
 
@@ -60,6 +63,9 @@ class SubjectRequestView:
         erasure_asked (None | SubjectRequestErasureAskedView):
         erasure_declined (None | SubjectRequestErasureDeclinedView):
         erased (list[SubjectRequestErasureApprovedView]):
+        hold (None | SubjectRequestHoldView):
+        hold_lifted (None | SubjectRequestHoldLiftedView):
+        retention_reviewed (None | SubjectRequestRetentionReviewedView):
     """
 
     audience: str
@@ -87,6 +93,9 @@ class SubjectRequestView:
     erasure_asked: SubjectRequestErasureAskedView | None
     erasure_declined: SubjectRequestErasureDeclinedView | None
     erased: list[SubjectRequestErasureApprovedView]
+    hold: SubjectRequestHoldView | None
+    hold_lifted: SubjectRequestHoldLiftedView | None
+    retention_reviewed: SubjectRequestRetentionReviewedView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -100,6 +109,9 @@ class SubjectRequestView:
         from ..models.subject_request_ended_view import SubjectRequestEndedView
         from ..models.subject_request_erasure_asked_view import SubjectRequestErasureAskedView
         from ..models.subject_request_erasure_declined_view import SubjectRequestErasureDeclinedView
+        from ..models.subject_request_hold_lifted_view import SubjectRequestHoldLiftedView
+        from ..models.subject_request_hold_view import SubjectRequestHoldView
+        from ..models.subject_request_retention_reviewed_view import SubjectRequestRetentionReviewedView
 
         audience = self.audience
 
@@ -205,6 +217,24 @@ class SubjectRequestView:
             erased_item = erased_item_data.to_dict()
             erased.append(erased_item)
 
+        hold: dict[str, Any] | None
+        if isinstance(self.hold, SubjectRequestHoldView):
+            hold = self.hold.to_dict()
+        else:
+            hold = self.hold
+
+        hold_lifted: dict[str, Any] | None
+        if isinstance(self.hold_lifted, SubjectRequestHoldLiftedView):
+            hold_lifted = self.hold_lifted.to_dict()
+        else:
+            hold_lifted = self.hold_lifted
+
+        retention_reviewed: dict[str, Any] | None
+        if isinstance(self.retention_reviewed, SubjectRequestRetentionReviewedView):
+            retention_reviewed = self.retention_reviewed.to_dict()
+        else:
+            retention_reviewed = self.retention_reviewed
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -234,6 +264,9 @@ class SubjectRequestView:
                 "erasure_asked": erasure_asked,
                 "erasure_declined": erasure_declined,
                 "erased": erased,
+                "hold": hold,
+                "hold_lifted": hold_lifted,
+                "retention_reviewed": retention_reviewed,
             }
         )
 
@@ -256,6 +289,9 @@ class SubjectRequestView:
         from ..models.subject_request_erasure_approved_view import SubjectRequestErasureApprovedView
         from ..models.subject_request_erasure_asked_view import SubjectRequestErasureAskedView
         from ..models.subject_request_erasure_declined_view import SubjectRequestErasureDeclinedView
+        from ..models.subject_request_hold_lifted_view import SubjectRequestHoldLiftedView
+        from ..models.subject_request_hold_view import SubjectRequestHoldView
+        from ..models.subject_request_retention_reviewed_view import SubjectRequestRetentionReviewedView
         from ..models.worker_view import WorkerView
 
         d = dict(src_dict)
@@ -469,6 +505,51 @@ class SubjectRequestView:
 
             erased.append(erased_item)
 
+        def _parse_hold(data: object) -> SubjectRequestHoldView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                hold_type_0 = SubjectRequestHoldView.from_dict(data)
+
+                return hold_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SubjectRequestHoldView, data)
+
+        hold = _parse_hold(d.pop("hold"))
+
+        def _parse_hold_lifted(data: object) -> SubjectRequestHoldLiftedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                hold_lifted_type_0 = SubjectRequestHoldLiftedView.from_dict(data)
+
+                return hold_lifted_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SubjectRequestHoldLiftedView, data)
+
+        hold_lifted = _parse_hold_lifted(d.pop("hold_lifted"))
+
+        def _parse_retention_reviewed(data: object) -> SubjectRequestRetentionReviewedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                retention_reviewed_type_0 = SubjectRequestRetentionReviewedView.from_dict(data)
+
+                return retention_reviewed_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SubjectRequestRetentionReviewedView, data)
+
+        retention_reviewed = _parse_retention_reviewed(d.pop("retention_reviewed"))
+
         subject_request_view = cls(
             audience=audience,
             request=request,
@@ -495,6 +576,9 @@ class SubjectRequestView:
             erasure_asked=erasure_asked,
             erasure_declined=erasure_declined,
             erased=erased,
+            hold=hold,
+            hold_lifted=hold_lifted,
+            retention_reviewed=retention_reviewed,
         )
 
         subject_request_view.additional_properties = d
