@@ -212,7 +212,6 @@ retention = Table(
     "retention",
     metadata,
     Column("case", Uuid, primary_key=True),  # or the stream of a record of its own
-    Column("of", Text, nullable=False),  # the kind of the stream
     Column("reference", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("pack", Text, nullable=False),
@@ -223,6 +222,7 @@ retention = Table(
     Column("asked", Boolean, nullable=False),  # its erasure
     Column("erased", Boolean, nullable=False),
     Column("version", BigInteger, nullable=False),
+    Column("of", Text, nullable=False),  # the kind of the stream
     Index("retention_ended", "kind", "ended_on", "case"),
 )
 

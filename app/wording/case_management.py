@@ -66,14 +66,14 @@ def answered(data: Mapping[str, Any]) -> tuple[str, str]:
 
 def recorded(data: Mapping[str, Any]) -> tuple[str, str]:
     """In a history, that it was taken."""
-    return words(data["kind"]).lower(), f"By {data['system']}, try {data['attempt']}."
+    return words(data["kind"]).lower(), f"By {words(data['system'])}, try {data['attempt']}."
 
 
 def failed(data: Mapping[str, Any]) -> tuple[str, str]:
     """In a history, that it was not."""
     again = f" It is tried again at {moment(datetime.fromisoformat(str(data['next_at'])))}." if data["next_at"] else ""
     why = REASONS[NotDone(data["why"])]
-    return words(data["kind"]).lower(), f"With {data['system']}, try {data['attempt']}: {why}.{again}"
+    return words(data["kind"]).lower(), f"With {words(data['system'])}, try {data['attempt']}: {why}.{again}"
 
 
 def renewed(data: Mapping[str, Any]) -> tuple[str, str]:
@@ -86,7 +86,7 @@ def _said(answer: Mapping[str, Any]) -> Iterable[str]:
         allocated = f", allocated to {answer['worker']}" if answer["worker"] else ""
         yield f"Open case {answer['open_case']}{allocated}"
     yield from (words(answer[name]) for name in ("plan", "care") if answer[name] and answer[name] != "none")
-    yield f"As {answer['system']} answered"
+    yield f"As {words(answer['system'])} answered"
 
 
 def _why(each: Mapping[str, Any]) -> Iterable[str]:

@@ -579,7 +579,7 @@ def test_one_role_appends_by_one_function_and_another_calls_one_beside_the_recor
     database: Database, tenant: Tenant
 ) -> None:
     """`fd_beside` makes the empty tables in which a worker builds rows anew; of the record it makes none. To the log of
-    reads one function appends, and one says by what a read is found.
+    reads one function appends, and two say by what a read is found.
     """
     callable_by = (
         "SELECT proname FROM pg_proc"
@@ -587,8 +587,9 @@ def test_one_role_appends_by_one_function_and_another_calls_one_beside_the_recor
     )
     with psycopg.connect(database.admin) as admin:
         for role, functions in (
-            (tenant.appending, ["fd_append"]), (tenant.role, ["fd_beside", "fd_read_records", "fd_record_reads"]),
-            (tenant.reading, []),
+            (tenant.appending, ["fd_append"]),
+            (tenant.role, ["fd_beside", "fd_looked_at", "fd_read_records", "fd_record_reads"]),
+            (tenant.reading, ["fd_looked_at"]),
         ):  # fmt: skip
             assert sorted(name for (name,) in admin.execute(callable_by, [tenant.schema, role])) == functions
         assert admin.execute(callable_by, [tenant.schema, SERVICE]).fetchall() == []

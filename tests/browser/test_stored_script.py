@@ -33,7 +33,8 @@ PAGES = (
     "/cases/{case}", "/cases/{case}/history", "/cases/{case}/history?at=5", "/cases/{case}/history?at=30",
     "/cases/{case}/protected/police-matters", "/cases/{case}/for-the-family",
     "/consultations/{consultation}", "/consultations/{consultation}/history", "/enquiries/{enquiry}",
-    "/enquiries/{enquiry}/history", "/cases", "/queue", "/notices", "/audit", "/timescales", "/case-management", "/you",
+    "/enquiries/{enquiry}/history", "/cases", "/queue", "/home", "/notices", "/audit", "/timescales",
+    "/case-management", "/you",
 )  # fmt: skip
 
 

@@ -117,7 +117,7 @@ from domain.screening import (
     ScreeningFindingsRecorded,
     ScreeningRequested,
 )
-from domain.sharing import Recipient, SixTests
+from domain.sharing import DisclosureMade, Item, Recipient, SixTests
 from domain.siblings import SiblingDecided, SiblingReferralDecided
 from domain.step_up import StepUpRequested
 from domain.vocabulary import (
@@ -141,6 +141,7 @@ from domain.vocabulary import (
     Route,
     Sector,
     Source,
+    StatementKind,
 )
 
 CASE, SECOND_CASE, COMMUNICATION, OWN_CHILD, SECOND_CHILD, KNOWN_CHILD, OTHER_CASE = (UUID(int=n) for n in range(1, 8))
@@ -467,6 +468,14 @@ EXPLAINED = AssessmentExplained(
     how="Three visits.",
     decision_on=date(2026, 8, 4),
     until=datetime(2026, 8, 4, 23, tzinfo=UTC),
+)
+DISCLOSED = DisclosureMade(
+    by=MANAGER,
+    occurred_at=AT,
+    recipient=Recipient(sector=Sector.HOUSING, agency="Anytown Homes", code="housing-925"),
+    items=(Item(text="They are to leave in May.", kind=StatementKind.FACT),),
+    purpose="So that the tenancy is kept.",
+    tests=REQUEST_COOPERATION.tests,
 )
 HELP_REQUESTED = HelpRequested(
     by=AREA_WORKER,

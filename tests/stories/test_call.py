@@ -54,7 +54,7 @@ class Known:
 
 @pytest.fixture
 def known(town: Town) -> Known:
-    name = f"Quill{uuid4().hex[:8]}"
+    name = "Q" + "".join("bdfgklmnprstvwxz"[int(each, 16)] + "aeio"[int(each, 16) % 4] for each in uuid4().hex[:8])
     given = of_child(given_name="Ada", family_name=name, date_of_birth="2017-03-14", identifiers=[])
     case = town.school.sends(contact(children=[given])).cases[0].case
     found(town, town.manager, {"family_name": name, "given_name": "Ada"})  # the lists have come to it

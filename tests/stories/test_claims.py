@@ -17,6 +17,7 @@ from openapi.client.api.queues import (
     list_queues,
     release_claim,
 )
+from openapi.client.types import UNSET
 from openapi.client.models import (
     ClaimBody,
     ClaimRecorded,
@@ -60,8 +61,16 @@ def told(town: Town, case: str) -> list[str]:
 
 def rows(person: Person, after: Any, queue: Queue = CHECK, **by: Any) -> dict[str, QueuedRecord]:
     """What somebody sees in a queue, by its reference."""
-    answer = get_queue.sync_detailed(queue, client=person.client, limit=100, front_door_position=after, **by)
-    return {each.reference: each for each in answered(answer, QueuePage).items}
+    found: dict[str, QueuedRecord] = {}
+    cursor: Any = UNSET
+    while cursor is not None:
+        answer = get_queue.sync_detailed(
+            queue, client=person.client, cursor=cursor, limit=100, front_door_position=after, **by
+        )
+        page = answered(answer, QueuePage)
+        found |= {each.reference: each for each in page.items}
+        cursor = page.next_
+    return found
 
 
 def own(person: Person, after: Any) -> list[tuple[str, str]]:
