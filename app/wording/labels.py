@@ -50,7 +50,7 @@ _ETHNICITIES = {
     "BCRB": "Black Caribbean", "BAFR": "Black African", "BOTH": "Any other Black background", "CHNE": "Chinese",
     "OOTH": "Any other ethnic group", "REFU": "Refused", "NOBT": "Not yet obtained",
 }  # fmt: skip
-_CODED = frozenset({"team", "locality"})
+_CODED = frozenset({"team", "locality", "system"})
 _hyphened = re.compile(r"[a-z]+(?:-[a-z0-9]+)+").sub
 _is_code = re.compile(r"[0-9A-Z]+").fullmatch
 _is_day = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
@@ -126,6 +126,8 @@ def _text(given: str, field: str) -> str:
         return day(date.fromisoformat(given))
     if field in _CODED:
         return words(given)
+    if field == "to" and given.startswith("role:"):
+        return ", ".join(map(words, given.split(":")[1:]))
     if field in {"pack", "calendar"}:
         return edition(given)
     if field in {"case", "child", "communication", "reference"} and len(given) == references.LENGTH:
