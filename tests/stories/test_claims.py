@@ -17,7 +17,6 @@ from openapi.client.api.queues import (
     list_queues,
     release_claim,
 )
-from openapi.client.types import UNSET
 from openapi.client.models import (
     ClaimBody,
     ClaimRecorded,
@@ -30,6 +29,7 @@ from openapi.client.models import (
     Scope,
     TeamCounts,
 )
+from openapi.client.types import UNSET
 from tests.stories.people import Enter, Person, Town, answered, contact, known_check, problem
 from tests.stories.test_access import Restricted, named, restricted
 
