@@ -35,8 +35,11 @@ class Reached:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connect:
-    """With whom a caller about an open case is connected (C7, C8). duty: the Duty Social Workers of its team."""
+    """With whom a caller about an open case is connected (C7, C8). child: the record that has it, of those that are the
+    same child's. duty: the Duty Social Workers of its team.
+    """
 
+    child: str
     worker: Reached
     team: Reached | None
     duty: Sequence[Reached]
@@ -109,13 +112,13 @@ async def _match(page: Page, found: FoundChild) -> Match | None:
     born = found["date_of_birth"]
     try:
         record = await person_record(page.desk, found["child"])
-        child = await page.desk.child(page.desk.stream(Referent.CHILD, found["child"]))
+        connect = await _connected(page, (found["child"], *record["same_as"]))
     except Problem as problem:
         if problem.status == 404:
             return None
         if problem.code != "record-unreadable":
             raise
-        record, child = None, None
+        record, connect = None, None
     named = called(record) if record else named or "Name not known"
     cases = record["cases"] if record else ()
     told = [
@@ -127,16 +130,26 @@ async def _match(page: Page, found: FoundChild) -> Match | None:
         reference=found["child"],
         title=f"{named}, born {day(date.fromisoformat(born))}" if born else f"{named}, date of birth not known",
         why=". ".join(filter(None, told)) + ".",
-        connect=await _connect(page, child.open_case) if child and child.open_case else None,
+        connect=connect,
     )
 
 
-async def _connect(page: Page, known: OpenCase) -> Connect:
+async def _connected(page: Page, records: Sequence[str]) -> Connect | None:
+    """Of the records that are one child's, the open case."""
+    for reference in records:
+        child = await page.desk.child(page.desk.stream(Referent.CHILD, reference))
+        if child.open_case:
+            return await _connect(page, reference, child.open_case)
+    return None
+
+
+async def _connect(page: Page, child: str, known: OpenCase) -> Connect:
     listed = await page.desk.listed()
     reader, titles = page.desk.reader(), page.desk.pack_now().titles
     worker = listed.workers.get(known.worker)
     team = listed.team_serving(known.locality)
     return Connect(
+        child=child,
         worker=Reached(
             page.desk.name_of(known.worker), titles[known.role], (reader.open(worker.telephone) if worker else "") or ""
         ),

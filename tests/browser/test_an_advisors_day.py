@@ -9,6 +9,7 @@ import psycopg
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from app.base import references
 from domain.vocabulary import Role
 from tests.app.demonstration import Demo
 from tests.browser.checks import page_check
@@ -17,10 +18,10 @@ from tests.browser.test_forms import on, question, record
 
 _OPEN = """
     WITH event AS (SELECT *, convert_from(state, 'UTF8')::jsonb -> 'd' AS said FROM la_925.fd_events)
-    SELECT said ->> 'reference' FROM event
+    SELECT said ->> 'reference', (said ->> 'child')::uuid FROM event
     WHERE topic = 'contact-recorded' AND replace(said ->> 'child', '-', '') IN (
         SELECT replace(originator_id::text, '-', '') FROM event WHERE topic LIKE 'case-file-%' GROUP BY originator_id
-        HAVING count(*) FILTER (WHERE topic = 'case-file-opened') > count(*) FILTER (WHERE topic = 'case-file-closed')
+        HAVING max(notification_id) = max(notification_id) FILTER (WHERE topic = 'case-file-opened')
     ) ORDER BY notification_id
 """
 
@@ -33,13 +34,18 @@ def advisor(signed_in: SignedIn) -> Page:
 
 @pytest.fixture(scope="module")
 def known(demo: Demo) -> dict[str, Any]:
-    """Who a child is that has an open case file."""
+    """Who a child is that has an open case file: on the record that its case is on still."""
     with psycopg.connect(demo.line["database_url"]) as connection:
-        cases = [case for (case,) in connection.execute(_OPEN).fetchall()]
+        cases = connection.execute(_OPEN).fetchall()
     with httpx.Client(base_url=str(demo.line["base_url"])) as client:
         client.headers["authorization"] = f"Bearer {demo.line['tokens']['screening_manager']}"
-        every = (client.get(f"/v1/cases/{case}").json()["details"] for case in cases)
-        return next(each for each in every if each["family_name"] and each["given_name"] and each["date_of_birth"])
+        for case, child in cases:
+            seen = client.get(f"/v1/cases/{case}").json()
+            details: dict[str, Any] = seen["details"]
+            named = details["family_name"] and details["given_name"] and details["date_of_birth"]
+            if named and references.stream_of("925", seen["child"]) == child:
+                return details
+    raise AssertionError("the seed has no child with an open case file")
 
 
 def begin(page: Page, kind: str = "Anonymous", source: str = "Anonymous") -> None:

@@ -11,7 +11,7 @@ from tests.browser.checks import page_check
 def test_what_our_own_index_answers_is_listed_and_leads_to_its_case(auditor: Page, demo: Demo) -> None:
     case = demo.send("gp", "customer_service_advisor", str(uuid4())).json()["cases"][0]["case"]
     rows = auditor.locator("tbody tr").filter(has_text=f"{case[:4]} {case[4:8]}")
-    answered = rows.filter(has_text="with front-door")
+    answered = rows.filter(has_text="with Front door")
     for _ in range(100):
         auditor.goto("/case-management")
         if answered.count():
