@@ -49,19 +49,26 @@ def differences(ledger: Ledger, name: str, progress: Callable[[int], None] = lam
         connection = opened.execution_options(
             schema_translate_map={"authority": ledger.schema, "beside": OF_THIS_SESSION}
         )
-        again = _Again(ledger, each, connection)
-        with connection.begin():
-            served = again.begin()
+        try:
+            return _held(_Again(ledger, each, connection), progress)
+        finally:
+            opened.invalidate()  # the twins go with their session
+
+
+def _held(again: "_Again", progress: Callable[[int], None]) -> list[Difference]:
+    """Made again as far as the rows have come, then held against them while they come no further."""
+    with again.connection.begin():
+        served = again.begin()
+    while again.position < served:
+        with again.connection.begin():
+            again.ledger.enter(again.connection)
+            again.further(served)
+        progress(again.position)
+    with again.connection.begin():
+        served = again.served(hold=True)
         while again.position < served:
-            with connection.begin():
-                ledger.enter(connection)
-                again.further(served)
-            progress(again.position)
-        with connection.begin():
-            served = again.served(hold=True)
-            while again.position < served:
-                again.further(served)
-            return [found for table in each.tables for found in again.differing(table)]
+            again.further(served)
+        return [found for table in again.each.tables for found in again.differing(table)]
 
 
 @dataclass

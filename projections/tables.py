@@ -397,6 +397,16 @@ breaker = Table(
 )
 """Of one row, which who exchanges keeps."""
 
+held = Table(
+    "held",
+    metadata,
+    Column("part", Text, primary_key=True),  # of what follows from the log: a projection, the claims, the answers
+    Column("begun_at", MOMENT, nullable=False),
+    Column("held_at", MOMENT),  # when it was last held against the log
+    Column("differences", BigInteger, nullable=False, server_default=text("0")),
+)
+"""Which who holds what follows from the log against it keeps."""
+
 feed = Table(
     "feed",
     metadata,

@@ -32,6 +32,7 @@ from projections.tables import (
     disclosure,
     enquiry,
     exchange,
+    held,
     help_request,
     notice,
     parked,
@@ -145,6 +146,11 @@ class Beside(Following):
         query = select(breaker.c.why, breaker.c.opened_at).where(breaker.c.opened_at.is_not(None))
         rows = await self._rows(tenant, query)
         return (rows[0]["why"], rows[0]["opened_at"]) if rows else None
+
+    async def differing(self, tenant: Tenant) -> dict[str, int]:
+        """What differed of what follows from the log, when it was last held against it: by part, how much."""
+        rows = await self._rows(tenant, select(held.c.part, held.c.differences).where(held.c.differences > 0))
+        return {row["part"]: row["differences"] for row in rows}
 
     async def notices(
         self,

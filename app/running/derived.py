@@ -15,17 +15,23 @@ from dataclasses import dataclass
 import orjson
 import psycopg
 
+from app.base import logs
 from app.record.idempotency import ASKED, asked
-from app.record.keys import Keys
-from app.running import worker
-from app.terminal.console import Show
 from domain.children import IdentifierClaimed, IdentifierReleased
 from migrations import Tenant
 from projections import proving
+from projections.ledger import Ledger
 from projections.proving import Difference, NotProvable
 
-Progress = Callable[[str], AbstractContextManager[Show]]
+Show = Callable[[int], None]
+"""Is told how far it is, after every bit."""
+
+CLAIMS, ANSWERS = "claims", "answers"
 TOOK, GAVE = IdentifierClaimed.lasting_name(), IdentifierReleased.lasting_name()
+TOLD = 20
+"""Differences of a part that go into the worker's log."""
+
+log = logs.get(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +56,59 @@ class Derived:
         return f"Authority {self.authority}: {self.parts} of what is derived held against the log; {said}."
 
 
-def derived(conninfo: str, tenant: Tenant, keys: Keys, progress: Progress) -> Derived:
-    """Everything of an authority that can be made again from its log, held against what it makes."""
+def parts(ledger: Ledger) -> tuple[str, ...]:
+    """The names of all that can be held against an authority's log."""
+    return *(each.name for each in ledger.projections.values() if not each.once), CLAIMS, ANSWERS
+
+
+def derived(
+    conninfo: str, tenant: Tenant, ledger: Ledger, progress: Callable[[str], AbstractContextManager[Show]]
+) -> Derived:
+    """All of an authority that can be made again from its log, held against what it makes; kept for readiness."""
     found: list[Difference] = []
     notes: list[str] = []
-    names = [each.name for each in worker.PROJECTIONS if not each.once]
-    with worker.connected(conninfo) as engine:
-        ledger = worker.ledger(engine, tenant, keys)
-        for name in names:
-            try:
-                with progress(f"{tenant.slug} {name}") as show:
-                    found += proving.differences(ledger, name, show)
-            except NotProvable as why:
-                notes.append(f"{name} is not held against the log: {why}.")
-            engine.dispose()  # the twins go with their session
+    for part in parts(ledger):
+        try:
+            with progress(f"{tenant.slug} {part}") as show:
+                differ = _differing(conninfo, tenant, ledger, part, show)
+        except NotProvable as why:
+            notes.append(f"{part} is not held against the log: {why}.")
+            continue
+        with psycopg.connect(conninfo) as connection:
+            _keep(connection, tenant, part, len(differ))
+        found += differ
+    return Derived(tenant.slug, len(parts(ledger)), found, notes)
+
+
+def hold(conninfo: str, tenant: Tenant, ledger: Ledger, part: str, show: Show) -> None:
+    """Hold a part against the log, unless any worker has begun with it within a day; tell the log what differs."""
     with psycopg.connect(conninfo) as connection:
-        connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         connection.execute(f"SET LOCAL ROLE {tenant.role}")
-        found += _claims(connection, tenant)
-        found += _answers(connection, tenant)
-    return Derived(tenant.slug, len(names) + 2, found, notes)
+        if connection.execute(_TAKE_UP.format(schema=tenant.schema), [part]).fetchone() is None:
+            return
+    try:
+        differ = _differing(conninfo, tenant, ledger, part, show)
+    except NotProvable as why:
+        log.info("not-held-against-the-log", authority=tenant.slug, part=part, why=str(why))
+        return
+    with psycopg.connect(conninfo) as connection:
+        _keep(connection, tenant, part, len(differ))
+    for each in differ[:TOLD]:
+        log.error("differs-from-the-log", authority=tenant.slug, table=each.table, key=each.key, how=each.how)
+
+
+def _differing(conninfo: str, tenant: Tenant, ledger: Ledger, part: str, show: Show) -> list[Difference]:
+    if part not in (CLAIMS, ANSWERS):
+        return proving.differences(ledger, part, show)
+    with psycopg.connect(conninfo) as connection:
+        connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        connection.execute(f"SET LOCAL ROLE {tenant.role}")
+        return [*(_claims if part == CLAIMS else _answers)(connection, tenant)]
+
+
+def _keep(connection: psycopg.Connection, tenant: Tenant, part: str, differences: int) -> None:
+    connection.execute(f"SET LOCAL ROLE {tenant.role}")
+    connection.execute(_KEEP.format(schema=tenant.schema), [part, differences])
 
 
 def _claims(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Difference]:
@@ -108,3 +147,15 @@ def _answers(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Differe
                 yield Difference("fd_idempotency", f"position {position}", proving.how(kept_of_it is not None, True))
     for position in kept:
         yield Difference("fd_idempotency", f"position {position}", proving.how(True, False))
+
+
+_TAKE_UP = """
+    INSERT INTO {schema}.held AS held (part, begun_at) VALUES (%s, now())
+    ON CONFLICT (part) DO UPDATE SET begun_at = now() WHERE held.begun_at < now() - interval '1 day'
+    RETURNING part
+"""
+
+_KEEP = """
+    INSERT INTO {schema}.held (part, begun_at, held_at, differences) VALUES (%s, now(), now(), %s)
+    ON CONFLICT (part) DO UPDATE SET held_at = now(), differences = excluded.differences
+"""

@@ -17,6 +17,7 @@ from app.proof import checkpoints, export, sealing, verification
 from app.proof.second_place import sink
 from app.proof.verification import Report
 from app.record.authorities import KeyStores
+from app.running import worker
 from app.running.derived import Derived, derived
 from app.terminal import arguments
 from app.terminal.console import bar
@@ -51,8 +52,10 @@ def verified(settings: Settings, authority: str | None, key: str | None, given: 
 def derived_from(settings: Settings, authority: str | None) -> list[Derived]:
     """Hold what follows from the log of one authority, or of all, against it."""
     meant = arguments.authorities(settings.database_url, authority)
-    keys = KeyStores.named(settings)
-    return [derived(settings.database_url, tenant, keys.of(tenant.slug), bar) for tenant in map(Tenant, meant)]
+    keys, conninfo = KeyStores.named(settings), settings.database_url
+    with worker.connected(conninfo) as engine:
+        ledgers = {tenant: worker.ledger(engine, tenant, keys.of(tenant.slug)) for tenant in map(Tenant, meant)}
+        return [derived(conninfo, tenant, ledger, bar) for tenant, ledger in ledgers.items()]
 
 
 def exported(settings: Settings, authority: str | None, output: Path | None) -> str:

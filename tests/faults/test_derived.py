@@ -1,7 +1,9 @@
 """What a superuser can do in SQL to what follows from the log, and what `frontdoor verify --derived` says of it."""
 
 import json
+from collections.abc import Iterator
 
+import httpx
 import psycopg
 import pytest
 
@@ -12,14 +14,14 @@ from migrations import Tenant
 from openapi.client.api.cases import record_known_check
 from projections.proving import how
 from tests.app.demonstration import said
-from tests.serving import ISSUER, Database, prepared, serving
+from tests.serving import ISSUER, Database, Service, prepared, serving
 from tests.stories.people import Town, contact, known_check, of_child
 
 TENANT = Tenant("925")
 
 
 @pytest.fixture(scope="module")
-def recorded(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Database:
+def recorded(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database, Service]]:
     """A database with some contacts, sent and checked over HTTP, and lists that have come as far."""
     database = prepared(postgres, tmp_path_factory.mktemp("derived"))
     with serving(database) as service:
@@ -29,12 +31,12 @@ def recorded(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Da
             case = town.school.sends(contact(children=[known])).cases[0].case
             town.advisor.does(record_known_check.sync_detailed, case, known_check())
         town.leave()
-    with worker.connected(database.url) as engine:
-        ledger = worker.ledger(engine, TENANT, FileKeys(database.keys / TENANT.slug))
-        ledger.prepare()
-        while ledger.round():
-            pass
-    return database
+        with worker.connected(database.url) as engine:
+            ledger = worker.ledger(engine, TENANT, FileKeys(database.keys / TENANT.slug))
+            ledger.prepare()
+            while ledger.round():
+                pass
+        yield database, service
 
 
 def verified(database: Database) -> tuple[int, list[tuple[str, str]]]:
@@ -50,14 +52,16 @@ def verified(database: Database) -> tuple[int, list[tuple[str, str]]]:
     return done.returncode, [(each["table"], each["how"]) for each in report["findings"]]
 
 
-def test_what_people_did_explains_every_row(recorded: Database) -> None:
-    assert verified(recorded) == (0, [])
-    with psycopg.connect(recorded.admin) as admin:
+def test_what_people_did_explains_every_row(recorded: tuple[Database, Service]) -> None:
+    database, service = recorded
+    assert verified(database) == (0, [])
+    assert httpx.get(f"{service.base_url}/health/ready").json()["degraded"] == []
+    with psycopg.connect(database.admin) as admin:
         for table in ("case_list", "deadline", "queue", "audit_trail", "fd_claim", "fd_idempotency"):
             assert admin.execute(f"SELECT count(*) > 1 FROM {TENANT.schema}.{table}").fetchone() == (True,), table
 
 
-def test_every_row_that_was_tampered_with_is_named(recorded: Database) -> None:
+def test_every_row_that_was_tampered_with_is_named(recorded: tuple[Database, Service]) -> None:
     """With triggers off: cases, queues, claims and answers taken away, changed, and put there by hand."""
     gone, changed, unexplained = how(False, True), how(True, True), how(True, False)
     tampering = (
@@ -70,10 +74,14 @@ def test_every_row_that_was_tampered_with_is_named(recorded: Database) -> None:
         ("fd_idempotency", changed, "UPDATE {0} SET fingerprint = '' WHERE key = (SELECT min(key) FROM {0})"),
         ("fd_idempotency", gone, "DELETE FROM {0} WHERE key = (SELECT max(key) FROM {0})"),
     )
-    with psycopg.connect(recorded.admin) as admin:
+    database, service = recorded
+    with psycopg.connect(database.admin) as admin:
         admin.execute(f"ALTER TABLE {TENANT.schema}.fd_idempotency DISABLE TRIGGER USER")
         for table, _, text in tampering:
             assert admin.execute(text.format(f"{TENANT.schema}.{table}")).rowcount == 1, text
-    code, found = verified(recorded)
+    code, found = verified(database)
     assert code == 1
     assert {*found} == {(table, differs) for table, differs, _ in tampering}
+    degraded = httpx.get(f"{service.base_url}/health/ready").json()["degraded"]
+    for part in ("case_list", "queues", "audit_trail", "claims", "answers"):
+        assert [each for each in degraded if each.startswith(f"925: {part} is not what the log makes of it")], part
