@@ -33,7 +33,7 @@ deep: .venv/.dev  ## The tests that draw or kill at random, at length, and every
 contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
 	EVERY_OPERATION=1 $(BIN)/pytest -n auto tests/app/test_schemathesis.py $(ARGS)
 
-browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there is none; pictures in build/pictures
+browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there is none; PICTURES=1 leaves pictures in build/pictures
 	@.ci/chromium
 	$(BIN)/pytest -n auto --dist loadfile $(if $(filter tests/browser%,$(ARGS)),,tests/browser) $(ARGS)
 
