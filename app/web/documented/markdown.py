@@ -22,7 +22,7 @@ CLASSES = {
     "th_open": "govuk-table__header",
     "td_open": "govuk-table__cell",
 }
-HEADINGS = {"h1": "xl fd-title", "h2": "m", "h3": "s", "h4": "s"}
+HEADINGS = {"h1": "l fd-title", "h2": "m", "h3": "s", "h4": "s"}
 LANGUAGES = {"bash": "Shell", "python": "Python", "ts": "TypeScript", "json": "JSON", "http": "HTTP"}
 _PAGE = re.compile(r"\]\((/developers(?:/[a-z_/-]+)?)(#[^)]*)?\)")
 
