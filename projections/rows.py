@@ -29,6 +29,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.sql.selectable import TableValuedAlias
 
 from domain.details import DetailsAmended
@@ -49,6 +50,15 @@ def save(connection: Connection, table: Table, rows: Collection[Row]) -> None:
     """Insert rows, or bring those there up to date; what has not changed is not written."""
     if rows:
         connection.execute(_upsert(table), {"rows": _json(rows)})
+
+
+def add(connection: Connection, table: Table, rows: Collection[Row], name: str) -> None:
+    """Add to a column of the rows with these primary keys; one that is not there begins at nought, and what comes to
+    nought is gone.
+    """
+    if rows:
+        reached = connection.execute(_added(table, name), {"rows": _json(rows)}).mappings()
+        discard(connection, table, [dict(row) for row in reached if not row[name]])
 
 
 def discard(connection: Connection, table: Table, rows: Collection[Row]) -> None:
@@ -130,6 +140,14 @@ def _upsert(table: Table) -> Insert:
         return new.on_conflict_do_nothing()
     changed = or_(*(table.c[name].is_distinct_from(value) for name, value in changing.items()))
     return new.on_conflict_do_update(index_elements=_key(table), set_=changing, where=changed)
+
+
+@cache
+def _added(table: Table, name: str) -> ReturningInsert[Any]:
+    names = [column.name for column in table.c]
+    new = insert(table).from_select(names, select(*_given(table, names).c))
+    sums = {name: table.c[name] + new.excluded[name]}
+    return new.on_conflict_do_update(index_elements=_key(table), set_=sums).returning(*table.c)
 
 
 @cache

@@ -284,6 +284,18 @@ deadline_case = Table(
     Column("facts", JSONB, nullable=False),  # what the clocks need of its events so far
     Column("neared", JSONB, nullable=False),  # the clocks of which the watch told that they were near,
     Column("missed", JSONB, nullable=False),  # and that they were missed
+    Column("superseded", Boolean, nullable=False, server_default=text("false")),  # whose clocks are not counted
+)
+
+deadline_count = Table(
+    "deadline_count",
+    metadata,
+    Column("week", Date, primary_key=True),  # its Monday, of when they are due
+    Column("agency", Text, primary_key=True),  # empty: of none
+    Column("clause", Text, primary_key=True),
+    Column("limit", Text, primary_key=True),
+    Column("state", Text, primary_key=True),
+    Column("number", BigInteger, nullable=False),
 )
 
 equality = Table(
@@ -433,16 +445,3 @@ same_child = Table(
     Column("child", Uuid, primary_key=True),
     Column("other", Uuid, primary_key=True),
 )
-
-log = Table(
-    "fd_events",
-    MetaData(schema="authority"),
-    Column("originator_id", Uuid),
-    Column("originator_version", BigInteger),
-    Column("topic", Text),
-    Column("state", LargeBinary),
-    Column("notification_id", BigInteger),
-    Column("recorded_at", MOMENT),
-    Column("chain", LargeBinary),
-)
-"""The journal's table, for lists that show an event's own words beside its row. Projections read it as a log."""

@@ -111,7 +111,7 @@ async def _managers_day(desk: Desk) -> ManagersDay:
     soon = await desk.reads.deadlines(
         tenant, now=now, state=ClockState.RUNNING, due_from=now, due_before=now + SOON, limit=MOST_SOON
     )
-    tallies = await desk.reads.tallies(tenant, now=now, starts=[monday])
+    tallies = await desk.reads.tallies(tenant, now=now, mondays=[monday.date()])
     week = sum(tallies.weeks.values(), Tally())
     most_first = sorted(load.items(), key=lambda each: (-each[1].records, each[0]))
     return {

@@ -9,11 +9,12 @@ from app.reading.arrivals import Arrivals
 from app.reading.asking import PATIENCE, Asking
 from app.reading.closed import Looking
 from app.reading.list_rows import Gaps, Standing
+from app.reading.log_table import log
 from migrations import Tenant
 from projections import tables
 from projections.ledger import STOPPED
 from projections.parking import WANTS_A_KEY
-from projections.tables import log, parked
+from projections.tables import parked
 
 LOOK_EVERY = 0.5  # seconds without a hint, while a projection is waited for
 

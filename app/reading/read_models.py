@@ -1,7 +1,7 @@
 """What the API asks of the read models: lists, queues, deadlines, searches, and how far they have come."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -15,18 +15,15 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
-    case,
     cast,
     func,
     literal,
-    not_,
     or_,
     select,
-    tuple_,
 )
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
-from app.reading import equality, list_rows
+from app.reading import equality, list_rows, tallied
 from app.reading.asking import Page
 from app.reading.beside import Beside, unreadable, waits
 from app.reading.closed import closed
@@ -38,12 +35,12 @@ from app.reading.list_rows import (
     ChildRow,
     DeadlineRow,
     Tallies,
-    Tally,
 )
+from app.reading.log_table import log
 from app.reading.queued import Queued
 from domain.equality import NOBT, OF_THE_CHILD, Monitored
 from domain.timescales import ClockState
-from domain.vocabulary import OVER, State
+from domain.vocabulary import OVER
 from migrations import Tenant
 from projections import tables
 from projections.child_index import Key
@@ -54,7 +51,6 @@ from projections.tables import (
     child_index,
     deadline,
     deadline_case,
-    log,
     same_child,
 )
 
@@ -146,7 +142,7 @@ class Reads(Beside, Feed, Queued):
         if due_before is not None:
             query = query.where(deadline.c.due_at < due_before)
         if counted:
-            query = query.where(_stands)
+            query = query.where(deadline_case.c.superseded.is_(False))
         if state == ClockState.MISSED:
             query = query.where(deadline.c.state == ClockState.RUNNING.value, deadline.c.due_at < now)
         elif state == ClockState.RUNNING:
@@ -157,57 +153,14 @@ class Reads(Beside, Feed, Queued):
         return await self._page(tenant, query, key, cursor, limit, partial(list_rows.clock, now=now))
 
     async def tallies(
-        self, tenant: Tenant, *, now: datetime, starts: Sequence[datetime], limit_is: str | None = None
+        self, tenant: Tenant, *, now: datetime, mondays: Sequence[date], limit_is: str | None = None
     ) -> Tallies:
-        """The clocks due since the first of `starts`, counted by which start they follow, by agency, and by clock.
+        """The clocks due since the first of `mondays`, counted by which of them they follow, by agency, and by clock.
 
         Those of hypothetical consultations too. A contact superseded as a duplicate is not counted: the one kept is.
         """
-        moments = cast(literal(list(starts), ARRAY(tables.MOMENT)), ARRAY(tables.MOMENT))
-        due = (
-            select(
-                func.width_bucket(deadline.c.due_at, moments).label("week"),
-                case((case_list.c.case.is_(None), _its_agency), else_=case_list.c.agency).label("agency"),
-                deadline.c.clause,
-                deadline.c.limit,
-                deadline.c.state,
-                (deadline.c.due_at < now).label("passed"),
-            )
-            .outerjoin(case_list, case_list.c.case == deadline.c.case)
-            .where(deadline.c.due_at >= starts[0], _stands, *self._open(deadline.c.case))
-        )
-        if limit_is is not None:
-            due = due.where(deadline.c.limit == limit_is)
-        of = due.subquery().c
-        running = of.state == ClockState.RUNNING
-        stands = {
-            "met": of.state == ClockState.MET,
-            "met_but_recorded_late": of.state == ClockState.MET_BUT_RECORDED_LATE,
-            "met_late": of.state == ClockState.MET_LATE,
-            "missed": and_(running, of.passed),
-            "running": and_(running, not_(of.passed)),
-        }
-        query = select(
-            func.grouping(of.week, of.agency).label("left_out"),
-            of.week,
-            of.agency,
-            of.clause,
-            of.limit,
-            *(func.count().filter(so).label(name) for name, so in stands.items()),
-        ).group_by(func.grouping_sets(tuple_(of.week), tuple_(of.agency), tuple_(of.clause, of.limit)))
-        weeks: dict[int, Tally] = {}
-        agencies: dict[str | None, Tally] = {}
-        clocks: dict[tuple[str, str], Tally] = {}
-        for row in await self._rows(tenant, query):
-            tally = Tally(**{name: row[name] for name in stands})
-            match row["left_out"]:
-                case 0b01:
-                    weeks[row["week"] - 1] = tally
-                case 0b10:
-                    agencies[row["agency"]] = tally
-                case _:
-                    clocks[row["clause"], row["limit"]] = tally
-        return Tallies(weeks, agencies, clocks)
+        query = tallied.counts(mondays, now, limit_is, self.eyes)
+        return tallied.tallies(await self._rows(tenant, query), mondays)
 
     async def equality(
         self, tenant: Tenant, *, since: datetime, before: datetime, now: datetime
@@ -320,9 +273,6 @@ class Reads(Beside, Feed, Queued):
         return [Key(row["kind"], bytes(row["key"])) for row in rows]
 
 
-_stands = case_list.c.state.is_distinct_from(State.SUPERSEDED.value)
-"""Whether a case was not superseded. A hypothetical consultation is on no list of cases, and never is."""
-
 _CASE = [column for column in case_list.c if column.name not in {"named", "kept_out", "let_in", "guarded"}]
 """What is read of a case: not who is let in, which is not for lists."""
 
@@ -335,9 +285,6 @@ _OVER = [each.value for each in OVER]
 def _is_missing(which: Monitored) -> ColumnElement[bool]:
     column = tables.equality.c[which.value]
     return column.has_key(NOBT) if which is Monitored.DISABILITY else column == NOBT
-
-
-_its_agency = select(deadline_case.c.agency).where(deadline_case.c.case == deadline.c.case).scalar_subquery()
 
 
 def _found_by(keys: Collection[Key]) -> Select[Any]:

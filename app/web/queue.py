@@ -80,6 +80,7 @@ async def queue(
         scope=scope,
         of_no_team=work is None and directory.team_of(desk.by.id) is None,
         waiting=waiting,
+        there={chosen.queue, *map(Queue, waiting)},
         by_team=sorted(by_team.items(), key=lambda each: (-each[1].records, each[0] or "")),
         gaps=await desk.reads.gaps(tenant, "queues", "case_list"),
         rows=await listed(page, found.rows),

@@ -71,7 +71,11 @@ class Subject:
     @property
     def section(self) -> str:
         """Of the pages, under which it is found."""
-        return f"{self.under[1:]}/{plural(self.on)}" if self.under and self.on else self.under[1:] or "cases"
+        return (
+            f"{self.under[1:]}/{plural(self.on)}"
+            if self.under and self.on
+            else self.under[1:] or ("cases" if self.on else "home")
+        )
 
     @property
     def record(self) -> str:

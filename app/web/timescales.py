@@ -50,9 +50,7 @@ async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "
     if weeks not in map(str, PERIODS) or limit not in {"", *Limit}:
         raise Problem("not-found")
     mondays, pack = _mondays(desk.now, int(weeks)), desk.pack_now()
-    found = await desk.reads.tallies(
-        desk.authority.tenant, now=desk.now, starts=[midnight(day) for day in mondays], limit_is=limit or None
-    )
+    found = await desk.reads.tallies(desk.authority.tenant, now=desk.now, mondays=mondays, limit_is=limit or None)
     everything = {"limit": limit, "due_from": mondays[0]}
     return page.render(
         "timescales.html",

@@ -4,7 +4,7 @@ import asyncio
 import base64
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, cast
 
 import psycopg
@@ -16,6 +16,7 @@ from app.reading.list_rows import Tallies, Tally, Waiting
 from app.reading.read_models import Reads
 from app.record.journal import DatabaseUnavailable
 from app.record.keys import unseal
+from app.web.lists import midnight
 from domain.due import Queue, Urgency
 from domain.facts import Sealed
 from domain.progression import DuplicateSuperseded
@@ -28,6 +29,7 @@ from tests.projections.conftest import Database
 from tests.projections.front import BORN, FAMILY, GIVEN, NINE, Front, child, nhs, partner
 
 MARKED = replace(examples.CALL.account, statutory_basis=StatutoryBasis.SECTION_47)
+MONDAY, WEEK = date(2026, 7, 6), timedelta(weeks=1)
 OF_ST_HUGH: dict[str, Any] = {"by": partner("st-hugh"), "agency": "st-hugh", "account": MARKED}
 
 
@@ -191,10 +193,10 @@ async def test_clocks_are_counted_by_week_by_agency_and_by_clock(front: Front, r
     await front.receive(channel=Channel.IN_PERSON)
     await front.refer(own)
     front.catch_up()
-    weeks = [NINE - timedelta(days=1), NINE + timedelta(days=6)]
+    weeks = [MONDAY, MONDAY + WEEK]
 
-    async def counted(now: datetime, starts: Sequence[datetime] = weeks, limit_is: str | None = None) -> Tallies:
-        return await reads.tallies(front.tenant, now=now, starts=starts, limit_is=limit_is)
+    async def counted(now: datetime, mondays: Sequence[date] = weeks, limit_is: str | None = None) -> Tallies:
+        return await reads.tallies(front.tenant, now=now, mondays=mondays, limit_is=limit_is)
 
     due = NINE + timedelta(days=1)
     early = await counted(due)
@@ -207,8 +209,8 @@ async def test_clocks_are_counted_by_week_by_agency_and_by_clock(front: Front, r
     assert later.clocks[("T2", "statutory")] == Tally(met_but_recorded_late=1, missed=1)
     assert later.clocks[("T2", "statutory")].share == 0
     assert {limit for _, limit in (await counted(due, limit_is="internal")).clocks} == {"internal"}
-    assert await counted(due, [NINE + timedelta(days=6)]) == Tallies({}, {}, {})
-    assert set((await counted(due, [NINE - timedelta(days=8), NINE - timedelta(days=1)])).weeks) == {1}
+    assert await counted(due, [MONDAY + WEEK]) == Tallies({}, {}, {})
+    assert set((await counted(due, [MONDAY - WEEK, MONDAY])).weeks) == {1}
 
 
 async def test_what_was_done_in_time_and_recorded_months_later_is_not_counted_as_kept(
@@ -219,7 +221,7 @@ async def test_what_was_done_in_time_and_recorded_months_later_is_not_counted_as
         (opened,) = await front.receive()
         await front.refer(opened)
     front.catch_up()
-    found = (await reads.tallies(front.tenant, now=front.now, starts=[NINE])).clocks[("T2", "statutory")]
+    found = (await reads.tallies(front.tenant, now=front.now, mondays=[MONDAY])).clocks[("T2", "statutory")]
     assert found == Tally(met=1, met_but_recorded_late=1)
     assert (found.over, found.share) == (2, 0.5)
 
@@ -230,7 +232,7 @@ async def test_a_superseded_contact_is_counted_no_second_time(front: Front, read
         {doubled.case: [DuplicateSuperseded(kept=kept.case, reason="Twice.", by=examples.MANAGER, occurred_at=NINE)]}
     )
     front.catch_up()
-    found = await reads.tallies(front.tenant, now=NINE, starts=[NINE])
+    found = await reads.tallies(front.tenant, now=NINE, mondays=[MONDAY])
     assert found.clocks[("T2", "statutory")].every == 1
     listed = (await reads.deadlines(front.tenant, now=NINE, clause="T2", counted=True)).rows
     assert [row.case for row in listed] == [kept.case]
@@ -242,12 +244,12 @@ async def test_every_number_of_a_tally_leads_to_its_clocks(front: Front, reads: 
     await front.receive(channel=Channel.IN_PERSON)
     await front.refer(own)
     front.catch_up()
-    now, starts = NINE + timedelta(days=1, hours=1), [NINE, NINE + timedelta(days=7)]
-    found = await reads.tallies(front.tenant, now=now, starts=starts)
+    now, mondays = NINE + timedelta(days=1, hours=1), [MONDAY, MONDAY + WEEK]
+    found = await reads.tallies(front.tenant, now=now, mondays=mondays)
     for wanted, tally in (
         *(({"agency": agency or ""}, tally) for agency, tally in found.agencies.items()),
         *(({"clause": clause, "limit_is": limit}, tally) for (clause, limit), tally in found.clocks.items()),
-        ({"due_from": starts[0], "due_before": starts[1]}, found.weeks[0]),
+        ({"due_from": midnight(mondays[0]), "due_before": midnight(mondays[1])}, found.weeks[0]),
     ):
         for state in ClockState:
             listed = await reads.deadlines(
