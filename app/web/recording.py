@@ -379,12 +379,15 @@ def _asked_for(reading: Reading, refusal: Mapping[str, Any]) -> list[Wrong]:
     return found
 
 
+_FIELD = re.compile(r" \([a-z]+(?:_[a-z]+)+\)")
+
+
 def _in_names(refusal: Mapping[str, Any], questions: Sequence[Ask]) -> Mapping[str, Any]:
-    """A refusal that calls by their names what the form lets one choose."""
+    """A refusal that calls by their names what the form lets one choose, and no field by its code."""
     names = {str(each.value): each.words for ask in each_of(questions) if ask.open for each in ask.options}
 
     def named(said: Mapping[str, Any]) -> Mapping[str, Any]:
-        missing = said["missing"]
+        missing = said["missing"] and _FIELD.sub("", said["missing"])
         for reference, name in names.items():
             missing = missing and missing.replace(f"child {reference}", name).replace(reference, name)
         return {**said, "missing": missing}
