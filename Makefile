@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 BIN := .venv/bin
 UV := $(BIN)/uv
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python
-SOURCES := $(wildcard app domain projections migrations benchmarks tests)
+SOURCES := $(wildcard app domain projections migrations benchmarks tests openapi)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -33,7 +33,7 @@ deep: .venv/.dev  ## The tests that draw or kill at random, at length, and every
 contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
 	EVERY_OPERATION=1 $(BIN)/pytest -n auto tests/app/test_schemathesis.py $(ARGS)
 
-browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there is none; pictures in build/pictures
+browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there is none; PICTURES=1 leaves pictures in build/pictures
 	@.ci/chromium
 	$(BIN)/pytest -n auto --dist loadfile $(if $(filter tests/browser%,$(ARGS)),,tests/browser) $(ARGS)
 
@@ -55,7 +55,7 @@ bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
 mutants: .venv/.dev  ## Take each `require` away in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)
 
-client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the client, from front-door.yaml, and feed.yaml
+client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the clients, from front-door.yaml, and feed.yaml
 	@mkdir -p build
 	$(BIN)/frontdoor asyncapi
 	$(BIN)/python -m tests.generated plain > build/front-door.yaml
@@ -63,6 +63,7 @@ client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the
 		--config openapi/client.yaml \
 		--output-path openapi/client --meta none --overwrite
 	$(BIN)/python -m tests.generated digest > openapi/client.sha256
+	$(BIN)/python -m tests.typescript
 
 sbom: .venv-audit/.audit  ## What the service is made of, as CycloneDX, from the lock; writes build/sbom.json
 	@mkdir -p build

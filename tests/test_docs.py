@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import settings_page
+
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 CODE = re.compile(r"^```.*?^```|^ {4}.*?$", re.MULTILINE | re.DOTALL)
@@ -61,3 +63,7 @@ def test_what_is_not_there_is_found(tmp_path: Path) -> None:
 def test_every_word_of_the_glossary_has_its_file() -> None:
     rows = re.findall(r"^\| (.+?) \| .+ \| \[.+\]\(.+\) \|$", (ROOT / "docs/glossary.md").read_text(), re.MULTILINE)
     assert len(rows) == len(set(rows)) == (ROOT / "docs/glossary.md").read_text().count("\n| ") - 1
+
+
+def test_every_setting_stands_on_its_page() -> None:
+    assert settings_page.PAGE.read_text() == settings_page.page()

@@ -26,6 +26,7 @@ from app.api import places
 from app.api.late import LateRoute
 from app.api.problem_kinds import PROBLEMS
 from app.base import clause_marks, logs
+from app.base.measures import REFUSALS
 from domain import policy
 from domain.policy import Pack
 from domain.refusals import Refused
@@ -86,7 +87,10 @@ class Problem(Exception):
 
     def answer(self, scope: Mapping[str, Any]) -> Response:
         """The answer to the request of that ASGI scope."""
-        trace_id = (scope.get("state") or {}).get("trace_id") or secrets.token_hex(16)
+        known = scope.get("state")
+        if known is not None:
+            known["code"] = self.code
+        trace_id = (known or {}).get("trace_id") or secrets.token_hex(16)
         state = getattr(scope.get("app"), "state", None)
         page_of_problem: Callable[..., Response | None] | None = getattr(state, "page_of_problem", None)
         page = page_of_problem(self, scope, trace_id) if page_of_problem else None
@@ -182,6 +186,8 @@ def refusal(exc: Refused, pack: Pack) -> Problem:
     also: the same of what else would refuse it, where that is told at once.
     """
     first, *rest = (_no(each, pack) for each in (exc, *exc.also))
+    for each in (first, *rest):
+        REFUSALS.add(each["clause"])
     detail = f"Rule {exc.clause.number} of the procedure does not allow this."
     if first["missing"]:
         detail += f" Missing: {first['missing']}."
