@@ -9,11 +9,12 @@ RUN python -m venv /tools \
  && /tools/bin/pip install --no-cache-dir --require-hashes -r requirements/bootstrap.txt \
  && python -m venv --without-pip /opt/front-door \
  && /tools/bin/uv pip install --no-cache --python /opt/front-door/bin/python --require-hashes -r requirements/runtime.lock
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml README.md LICENSE CHANGELOG.md ./
 COPY domain domain
 COPY projections projections
 COPY migrations migrations
 COPY app app
+COPY openapi openapi
 # A wheel, not an editable install: the image holds no second copy of the source.
 RUN . /tools/bin/activate && hatchling build -t wheel -d /dist \
  && uv pip install --no-cache --python /opt/front-door/bin/python --no-deps --compile-bytecode /dist/*.whl

@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 BIN := .venv/bin
 UV := $(BIN)/uv
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python
-SOURCES := $(wildcard app domain projections migrations benchmarks tests)
+SOURCES := $(wildcard app domain projections migrations benchmarks tests openapi)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -55,7 +55,7 @@ bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
 mutants: .venv/.dev  ## Take each `require` away in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)
 
-client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the client, from front-door.yaml, and feed.yaml
+client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the clients, from front-door.yaml, and feed.yaml
 	@mkdir -p build
 	$(BIN)/frontdoor asyncapi
 	$(BIN)/python -m tests.generated plain > build/front-door.yaml
@@ -63,6 +63,7 @@ client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the
 		--config openapi/client.yaml \
 		--output-path openapi/client --meta none --overwrite
 	$(BIN)/python -m tests.generated digest > openapi/client.sha256
+	$(BIN)/python -m tests.typescript
 
 sbom: .venv-audit/.audit  ## What the service is made of, as CycloneDX, from the lock; writes build/sbom.json
 	@mkdir -p build
