@@ -15,6 +15,7 @@ COPY projections projections
 COPY migrations migrations
 COPY app app
 COPY openapi openapi
+COPY docs/api-guarantees.md docs/
 # A wheel, not an editable install: the image holds no second copy of the source.
 RUN . /tools/bin/activate && hatchling build -t wheel -d /dist \
  && uv pip install --no-cache --python /opt/front-door/bin/python --no-deps --compile-bytecode /dist/*.whl
