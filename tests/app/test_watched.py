@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import httpx
+import promql_parser
 import pytest
 import yaml
 from opentelemetry.proto.collector.metrics.v1.metrics_service_pb2 import ExportMetricsServiceRequest
@@ -216,6 +217,7 @@ def test_what_a_rule_or_a_panel_asks_for_is_told() -> None:
     asked = [rule["expr"] for rule in RULES] + [each["expr"] for panel in PANELS for each in panel["targets"]]
     assert len(asked) > 40
     for expression in asked:
+        promql_parser.parse(expression)
         named = re.findall(r"\b(frontdoor_\w+|up|process_\w+)\b", expression)
         assert named, expression
         assert {*named} - OF_OTHERS <= known.keys(), expression
