@@ -32,7 +32,7 @@ LARGEST = 2**63 - 1
 
 FORMS = (
     "/oauth/token", "/sign-in", "/sign-in/", "/sign-out", "/you/", "/queue", "/cases/", "/timescales", "/notices/",
-    "/case-management/",
+    "/case-management/", "/views/",
     "/queue/", "/find", "/audit", "/audit/", "/record/", "/drafts/", "/children/", "/consultations/", "/challenges/",
     "/enquiries/", "/requests/", "/subject-requests/", "/agency/",
 )  # fmt: skip
