@@ -15,7 +15,7 @@ BEFORE = Case(version=1, contact=examples.CONTACT)
 def test_it_is_what_replace_makes_of_it() -> None:
     after = changed(BEFORE, version=7, state=State.ENDED)
     assert after == replace(BEFORE, version=7, state=State.ENDED)
-    assert (type(after), hash(after)) == (Case, hash(replace(after)))
+    assert type(after) is Case
     assert (BEFORE.version, BEFORE.state) == (1, Case(version=1, contact=examples.CONTACT).state)
 
 
