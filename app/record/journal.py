@@ -21,7 +21,7 @@ import psycopg
 from psycopg import AsyncClientCursor, AsyncConnection
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
-from app.record import decoding, erasure, statements, stored_forms
+from app.record import erasure, statements, stored_forms
 from app.record import keys as sealing
 from app.record.announcements import News
 from app.record.convoy import Convoy
@@ -29,6 +29,7 @@ from app.record.idempotency import ASKED, Idempotency, asked
 from app.record.keys import STAFF, Keys
 from app.record.memory import REMEMBERED, Kept, Memory
 from app.record.statements import blob, blobs, numbers, uuids, words
+from domain.changing import twin
 from domain.facts import Event, Recorded
 from migrations import Tenant
 
@@ -385,7 +386,7 @@ class Journal:
 
 def recorded(row: Sequence[Any]) -> Recorded:
     """An event as it stands in the log, from its row: stream, version, topic, state, position, recorded_at, chain."""
-    entry = decoding.twin(Recorded)()
+    entry = twin(Recorded)()
     entry.stream, entry.version, entry.name, state, entry.position, entry.recorded_at, entry.chain = row
     stored = stored_forms.decode(entry.name, state, entry.stream, entry.version, STAFF)
     entry.event, entry.meta = stored.event, stored.meta | {"scope": stored.scope, "slots": stored.slots}
