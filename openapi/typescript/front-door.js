@@ -82,7 +82,8 @@ export class FrontDoor {
     const value = await valueOf(answer, key);
     if (!answer.ok) throw raised(value, key);
     const etag = answer.headers.get("ETag") ?? undefined;
-    if (reference && etag) this.#seen.set(reference, etag);
+    const named = reference ?? answer.headers.get("Location")?.split("/").pop();
+    if (named && etag) this.#seen.set(named, etag);
     return {
       value,
       status: answer.status,
