@@ -15,14 +15,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 from uuid import UUID
 
 import psycopg
 from psycopg import AsyncClientCursor, AsyncConnection
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
-from app.record import erasure, statements, stored_forms
+from app.record import decoding, erasure, statements, stored_forms
 from app.record import keys as sealing
 from app.record.announcements import News
 from app.record.convoy import Convoy
@@ -396,12 +396,12 @@ class Journal:
 
 def recorded(row: Sequence[Any]) -> Recorded:
     """An event as it stands in the log, from its row: stream, version, topic, state, position, recorded_at, chain."""
-    stream, version, topic, state, position, recorded_at, chain = row
-    stored = stored_forms.decode(topic, state, stream, version, STAFF)
-    return Recorded(
-        stream=stream, version=version, position=position, recorded_at=recorded_at, name=topic, event=stored.event,
-        meta={**stored.meta, "scope": stored.scope, "slots": stored.slots}, chain=chain,
-    )  # fmt: skip
+    entry = decoding.twin(Recorded)()
+    entry.stream, entry.version, entry.name, state, entry.position, entry.recorded_at, entry.chain = row
+    stored = stored_forms.decode(entry.name, state, entry.stream, entry.version, STAFF)
+    entry.event, entry.meta = stored.event, stored.meta | {"scope": stored.scope, "slots": stored.slots}
+    entry.__class__ = Recorded
+    return cast(Recorded, entry)
 
 
 def slots_of(keys: Keys, batch: Batch) -> dict[UUID, Mapping[str, str]]:
