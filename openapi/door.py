@@ -181,14 +181,9 @@ class FrontDoor:
             raise OutcomeUnknown(key, f"An answer that is not the service's: {type(error).__name__}") from None
         if isinstance(response.parsed, Problem):
             raise _raised(response.parsed, key)
-        self._see(path, response.headers)
+        if path and "etag" in response.headers:
+            self._seen[path[0]] = response.headers["etag"]
         return Answer(cast(T, response.parsed), int(response.status_code), response.headers, key)
-
-    def _see(self, path: tuple[str, ...], headers: Mapping[str, str]) -> None:
-        """Remember the version of what was asked for, or of what was opened."""
-        opened = headers.get("location", "").rpartition("/")[2]
-        if "etag" in headers and (path or opened):
-            self._seen[path[0] if path else opened] = headers["etag"]
 
     def pages(self, operation: Operation[Any], *path: str, **given: Any) -> Iterator[Any]:
         """Every item of a list, page after page: `for case in door.pages(list_cases, state=State.REFERRAL): ...`."""

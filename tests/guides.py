@@ -17,7 +17,7 @@ ALIKE = {"status", "code", "clause", "state", "audience", "missing", "url", "in"
 def in_the_shell(code: str, guide: str) -> str:
     """Run it where what was set before is still set."""
     kept = f".{guide}"
-    keeping = f"export -p | grep -E ' (FRONT_DOOR|TOKEN|KEY|CASE|HOOK|ETAG)=' > {kept}"
+    keeping = f"export -p | grep -E ' (FRONT_DOOR|TOKEN|KEY|CASE|HOOK|ETAG)=' > {kept} || true"
     script = f"touch {kept}; . ./{kept}; set -a\n{code}\n{keeping}"
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", script], capture_output=True, text=True, check=False,

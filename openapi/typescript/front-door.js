@@ -82,8 +82,7 @@ export class FrontDoor {
     const value = await valueOf(answer, key);
     if (!answer.ok) throw raised(value, key);
     const etag = answer.headers.get("ETag") ?? undefined;
-    const named = reference ?? answer.headers.get("Location")?.split("/").pop();
-    if (named && etag) this.#seen.set(named, etag);
+    if (reference && etag) this.#seen.set(reference, etag);
     return {
       value,
       status: answer.status,
