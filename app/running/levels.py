@@ -83,6 +83,11 @@ class Projection:
     seconds: float
     building: bool
 
+    @property
+    def is_late(self) -> bool:
+        """Whether somebody should look: it has stopped, or is a minute or more behind."""
+        return self.state == ledger.STOPPED or self.seconds >= 60
+
 
 class Levels:
     """What a process tells: what it counted, and how things stand. own: its own levels, of the process alone."""
@@ -149,6 +154,11 @@ def projections(connection: psycopg.Connection, tenant: Tenant) -> list[Projecti
         )
         for name, version, position, state, behind, seconds, building in _rows(connection, tenant, _PROJECTIONS)
     ]  # fmt: skip
+
+
+def notices(connection: psycopg.Connection, tenant: Tenant) -> list[tuple[str, str, str | None, int]]:
+    """The notices of an authority, counted by how they stand and why those that failed did."""
+    return [(tenant.slug, *row) for row in _rows(connection, tenant, _NOTICES)]
 
 
 def of_an_authority(connection: psycopg.Connection, tenant: Tenant, now: datetime) -> Found:
@@ -249,5 +259,9 @@ SELECT clocks.late, clocks.late_by,
     (SELECT count(DISTINCT stream) FROM {schema}.parked WHERE NOT beside AND error = 'KeyLost')
 FROM (SELECT count(*) AS late, coalesce(extract(epoch FROM %(now)s - min(next_at))::float8, 0) AS late_by
     FROM {schema}.deadline WHERE next_at <= %(now)s) AS clocks
+"""
+_NOTICES = """
+SELECT standing, CASE WHEN standing = 'failed' THEN why END AS why, count(*) FROM {schema}.notice
+GROUP BY 1, 2 ORDER BY 1, 2
 """
 _BY_STATE = "SELECT {column}, count(*) FROM {schema}.{table} GROUP BY 1"

@@ -316,7 +316,16 @@ def test_an_auditors_replay_never_names_a_referrer_who_is_protected(demo: Demo, 
 
 
 def test_a_projection_is_rebuilt_while_the_service_runs(demo: Demo, place: Path) -> None:
-    shell = ["/bin/sh", "-c", f'. "{place}/environment"; exec "$@"', "sh", *frontdoor(), "rebuild", "case_list"]
+    shell = [
+        "/bin/sh",
+        "-c",
+        f'. "{place}/environment"; exec "$@"',
+        "sh",
+        *frontdoor(),
+        "projections",
+        "rebuild",
+        "case_list",
+    ]
     before = demo.ask("GET", "/v1/cases?limit=100", "auditor").json()["items"]
     done = subprocess.run(shell, cwd=ROOT, capture_output=True, text=True, check=True)
     assert "case_list of authority 925 is rebuilt." in done.stdout

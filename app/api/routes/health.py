@@ -11,6 +11,7 @@ from app.api.problems import answers
 from app.proof.log import Log
 from app.reading.read_models import Reads
 from app.record import authorities
+from app.record.durability import WEAKENED
 from app.record.journal import DatabaseUnavailable, Journal
 from app.record.keys import Keys
 from app.record.registry import DatabaseRegistry
@@ -70,7 +71,7 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
     log: Log = request.app.state.log
     tenants = request.app.state.authorities
     try:
-        weakened = await journal.fetch(_WEAKENED)
+        weakened = await journal.fetch(WEAKENED)
         slugs = await DatabaseRegistry(journal).slugs()
         away = [f"{slug}: the key store cannot be opened" for slug in slugs if not _opens(tenants.get(slug).keys)]
         waiting = [f"{slug}: {told}" for slug in slugs for told in await _waiting(request, tenants.get(slug).tenant)]
@@ -120,12 +121,3 @@ async def _waiting(request: Request, tenant: Tenant) -> list[str]:
     alone = "the case-management system is left alone"
     broken = [f"{alone}: {away[0]}, since {away[1]:%-d %B %Y %H:%M} UTC"] if away else []
     return [*stopped, *([parked] if count else []), *([closed] if lost else []), *broken]
-
-
-_WEAKENED = """
-SELECT name FROM pg_settings
-WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'
-UNION ALL SELECT 'the synchronous quorum' FROM pg_settings
-WHERE name = 'synchronous_standby_names' AND setting <> ''
-  AND NOT EXISTS (SELECT FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum'))
-"""
