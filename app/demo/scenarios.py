@@ -51,7 +51,7 @@ class Office:
         with httpx.Client(base_url=self.base_url, timeout=30, trust_env=False) as http:
             while True:
                 try:
-                    asked = {"wait": WAITS, **({"after": cursor} if cursor else {})}
+                    asked: dict[str, str | int] = {"wait": WAITS, **({"after": cursor} if cursor else {})}
                     answer = http.get("/v1/events", params=asked, headers=_bearer(self.agency_token)).raise_for_status()
                     for event in answer.json():
                         cursor = event["cursor"]
