@@ -25,14 +25,13 @@ from app.reading.list_rows import (
 from domain.notice_delivery import HAVE_RECEIPTS, NoticeStanding
 from domain.policy import KeptKind
 from migrations import Tenant
+from projections.beside import breaker, held
 from projections.tables import (
-    breaker,
     challenge,
     concern,
     disclosure,
     enquiry,
     exchange,
-    held,
     help_request,
     notice,
     parked,

@@ -11,12 +11,14 @@ Not held against it: what was told once, of which the log itself keeps what beca
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from uuid import UUID
 
 import orjson
 import psycopg
 
 from app.base import logs
 from app.record.idempotency import ASKED, asked
+from app.record.recorder import Logged, Recorder
 from domain.children import IdentifierClaimed, IdentifierReleased
 from migrations import Tenant
 from projections import proving
@@ -28,6 +30,9 @@ Show = Callable[[int], None]
 
 CLAIMS, ANSWERS = "claims", "answers"
 TOOK, GAVE = IdentifierClaimed.lasting_name(), IdentifierReleased.lasting_name()
+PAGE = 5_000
+"""Events that are read at once."""
+
 TOLD = 20
 """Differences of a part that go into the worker's log."""
 
@@ -113,40 +118,41 @@ def _keep(connection: psycopg.Connection, tenant: Tenant, part: str, differences
 
 def _claims(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Difference]:
     """Who holds a strong identifier, and who does by the log."""
-    by_log: dict[tuple[str, str], str] = {}
-    said = f"SELECT originator_id, topic, state FROM {tenant.schema}.fd_events WHERE topic = ANY(%s)"
-    for stream, topic, state in connection.execute(f"{said} ORDER BY notification_id", [[TOOK, GAVE]]):
-        of = orjson.loads(state)["d"]
+    by_log: dict[tuple[str, str], UUID | str] = {}
+    for event in _log(connection, tenant, TOOK, GAVE):
+        of = orjson.loads(event.state)["d"]
         which = of["kind"], of["digest"]
-        if topic == TOOK:
-            by_log[which] = str(stream)
-        elif by_log.get(which) == str(stream):
+        if event.topic == TOOK:
+            by_log[which] = event.originator_id
+        elif by_log.get(which) == event.originator_id:
             del by_log[which]
-    rows = connection.execute(f"SELECT kind, encode(key, 'hex'), owner::text FROM {tenant.schema}.fd_claim")
+    rows = connection.execute(f"SELECT kind, encode(key, 'hex'), owner FROM {tenant.schema}.fd_claim")
     held = {(kind, key): owner for kind, key, owner in rows}
-    for kind, key in sorted(by_log.keys() | held.keys()):
-        if held.get((kind, key)) != by_log.get((kind, key)):
-            how = proving.how((kind, key) in held, (kind, key) in by_log)
-            yield Difference("fd_claim", f"{kind} {key}", how)
+    for which in sorted(by_log.keys() | held.keys()):
+        if held.get(which) != by_log.get(which):
+            yield Difference("fd_claim", " ".join(which), proving.how(which in held, which in by_log))
 
 
 def _answers(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Difference]:
     """The records that keep a command from being recorded twice, and what the events say of theirs."""
-    rows = f"SELECT first_id, last_id, key, fingerprint, answer FROM {tenant.schema}.fd_idempotency ORDER BY first_id"
+    rows = f"SELECT first_id, last_id, key, fingerprint, answer FROM {tenant.schema}.fd_idempotency"
     kept = {
         position: asked(*row) for first, last, *row in connection.execute(rows) for position in range(first, last + 1)
     }
-    said = f"""
-        SELECT notification_id, convert_from(state, 'UTF8')::jsonb -> 'm' ->> '{ASKED}'
-        FROM {tenant.schema}.fd_events ORDER BY notification_id
-    """
-    with connection.cursor("events") as cursor:
-        for position, said_of_it in cursor.execute(said):
-            kept_of_it = kept.pop(position, None)
-            if said_of_it is not None and said_of_it != kept_of_it:
-                yield Difference("fd_idempotency", f"position {position}", proving.how(kept_of_it is not None, True))
+    for event in _log(connection, tenant):
+        said, stands = orjson.loads(event.state)["m"].get(ASKED), kept.pop(event.id, None)
+        if said is not None and said != stands:
+            yield Difference("fd_idempotency", f"position {event.id}", proving.how(stands is not None, True))
     for position in kept:
         yield Difference("fd_idempotency", f"position {position}", proving.how(True, False))
+
+
+def _log(connection: psycopg.Connection, tenant: Tenant, *topics: str) -> Iterator[Logged]:
+    """The log from its beginning, or its events of some names."""
+    recorder, after = Recorder.over(connection, tenant), 0
+    while page := recorder.select_notifications(after, PAGE, topics=topics, inclusive_of_start=False):
+        yield from page
+        after = page[-1].id
 
 
 _TAKE_UP = """
