@@ -99,7 +99,7 @@ class Guard:
         scope.setdefault("app", self.app)
         _trace(scope.setdefault("state", {}), once)
         started = ended = False
-        began, status, headers = time.perf_counter(), 0, dict[bytes, bytes]()
+        began, status, headers, cut = time.perf_counter(), 0, dict[bytes, bytes](), "left"
 
         async def answer(message: Message) -> None:
             nonlocal started, ended, status, headers
@@ -122,9 +122,10 @@ class Guard:
             if not started:
                 await response(scope, receive, answer)
             elif not ended:  # the server breaks the connection off, so that half an answer never looks whole
+                cut = "broken-off"
                 raise RuntimeError("the answer broke off") from None
         finally:
-            measured.told(scope, status if ended or not started else 0, headers, began)
+            measured.told(scope, status, headers, began, "" if ended else cut)
 
     async def _enter(self, scope: Scope, receive: Receive, once: dict[bytes, bytes], fault: str | None) -> Receive:
         if self.inside > self.in_flight:
