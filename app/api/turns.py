@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from app.api.limits import Kind
 from app.api.problems import Problem
 
-AT_ONCE = 16
+AT_ONCE = 24
 PATIENCE: Mapping[Kind, float] = {Kind.SUBMITTING: 1.0, Kind.READING: 0.5}
 """Seconds of turns that may be before one's own."""
 
