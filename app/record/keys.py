@@ -326,8 +326,12 @@ def open_with(key: bytes, token: str) -> object:
 
 def unseal(keys: Keys, sealed: Sealed) -> object:
     """The value behind a sealed field; KeyMissing once its slot was destroyed."""
-    slot_key = keys.slot(sealed.scope, sealed.slot)
-    key, _ = field_key(slot_key, sealed.stream, sealed.version, sealed.path)
+    return unseal_with(keys.slot, sealed)
+
+
+def unseal_with(slot: Callable[[UUID, str], bytes], sealed: Sealed) -> object:
+    """The same, with what gives a slot's key."""
+    key, _ = field_key(slot(sealed.scope, sealed.slot), sealed.stream, sealed.version, sealed.path)
     return open_with(key, sealed.token)
 
 
