@@ -10,7 +10,7 @@ PAGE = ROOT / "docs/operate/settings.md"
 HEAD = """# Settings
 
 What a process is told, from its environment. It refuses to start while one is missing or wrong, and names all of them
-at once. Made of the code by `.venv/bin/python -m tests.settings_page`.
+at once; `frontdoor doctor` looks further. Made of the code by `.venv/bin/python -m tests.settings_page`.
 
 | setting | means | without it |
 |---|---|---|

@@ -33,7 +33,7 @@ LARGEST = 2**63 - 1
 
 FORMS = (
     "/oauth/token", "/sign-in", "/sign-in/", "/sign-out", "/you/", "/queue", "/cases/", "/timescales", "/notices/",
-    "/case-management/",
+    "/case-management/", "/views/",
     "/queue/", "/find", "/audit", "/audit/", "/record/", "/drafts/", "/children/", "/consultations/", "/challenges/",
     "/enquiries/", "/requests/", "/subject-requests/", "/agency/",
 )  # fmt: skip
@@ -103,7 +103,7 @@ class Guard:
         scope.setdefault("app", self.app)
         _trace(scope.setdefault("state", {}), once)
         started = ended = False
-        began, status, headers = time.perf_counter(), 0, dict[bytes, bytes]()
+        began, status, headers, cut = time.perf_counter(), 0, dict[bytes, bytes](), "left"
         turn = self.turns.of(scope["method"], scope["path"])
 
         async def answer(message: Message) -> None:
@@ -129,10 +129,11 @@ class Guard:
             if not started:
                 await response(scope, receive, answer)
             elif not ended:  # the server breaks the connection off, so that half an answer never looks whole
+                cut = "broken-off"
                 raise RuntimeError("the answer broke off") from None
         finally:
             turn.end()
-            measured.told(scope, status if ended or not started else 0, headers, began)
+            measured.told(scope, status, headers, began, "" if ended else cut)
 
     async def _enter(self, scope: Scope, receive: Receive, once: dict[bytes, bytes], fault: str | None) -> Receive:
         if self.inside > self.in_flight:

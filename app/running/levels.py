@@ -18,7 +18,8 @@ import psycopg
 from app.base import logs
 from app.base.clock import Clock
 from app.base.measures import Labels, Level, Reading, counted
-from app.record import registry
+from app.base.version import VERSION
+from app.record import authorities, registry
 from app.record.journal import Journal
 from migrations import Tenant
 from projections import ledger
@@ -82,6 +83,11 @@ class Projection:
     behind: int
     seconds: float
     building: bool
+
+    @property
+    def is_late(self) -> bool:
+        """Whether somebody should look: it has stopped, or is a minute or more behind."""
+        return self.state == ledger.STOPPED or self.seconds >= 60
 
 
 class Levels:
@@ -151,6 +157,11 @@ def projections(connection: psycopg.Connection, tenant: Tenant) -> list[Projecti
     ]  # fmt: skip
 
 
+def notices(connection: psycopg.Connection, tenant: Tenant) -> list[tuple[str, str, str | None, int]]:
+    """The notices of an authority, counted by how they stand and why those that failed did."""
+    return [(tenant.slug, *row) for row in _rows(connection, tenant, _NOTICES)]
+
+
 def of_an_authority(connection: psycopg.Connection, tenant: Tenant, now: datetime) -> Found:
     """How things stand in an authority's record. psycopg.Error."""
     slug = tenant.slug
@@ -194,8 +205,6 @@ def _rows(
 
 
 def _about_us() -> Found:
-    from app.base.version import VERSION
-
     yield BUILD, (VERSION,), 1
 
 
@@ -214,11 +223,8 @@ def _of_keys(directory: Path) -> Found:
 
 
 def _of_calendars(today: date) -> Found:
-    from app.record import authorities
-    from domain import policy
-
-    for region in sorted({pack.calendar for pack in policy.KNOWN.values()}):
-        yield CALENDAR, (region,), (authorities.calendar(region).ends_on - today).days
+    for region, known in authorities.calendars().items():
+        yield CALENDAR, (region,), (known.ends_on - today).days
 
 
 _PROJECTIONS = """
@@ -249,5 +255,9 @@ SELECT clocks.late, clocks.late_by,
     (SELECT count(DISTINCT stream) FROM {schema}.parked WHERE NOT beside AND error = 'KeyLost')
 FROM (SELECT count(*) AS late, coalesce(extract(epoch FROM %(now)s - min(next_at))::float8, 0) AS late_by
     FROM {schema}.deadline WHERE next_at <= %(now)s) AS clocks
+"""
+_NOTICES = """
+SELECT standing, CASE WHEN standing = 'failed' THEN why END AS why, count(*) FROM {schema}.notice
+GROUP BY 1, 2 ORDER BY 1, 2
 """
 _BY_STATE = "SELECT {column}, count(*) FROM {schema}.{table} GROUP BY 1"

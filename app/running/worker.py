@@ -200,7 +200,7 @@ def connected(conninfo: str) -> Iterator[Engine]:
 def rebuild(
     conninfo: str, tenant: Tenant, keys: Keys, name: str, progress: Callable[[int], None] = lambda _: None
 ) -> None:
-    """Make a projection's rows again from the first event, or go on with that (`frontdoor rebuild NAME`).
+    """Make a projection's rows again from the first event, or go on with that (`frontdoor projections rebuild NAME`).
 
     KeyError: no such one. ValueError: it is told once. progress: is told the position reached.
     """

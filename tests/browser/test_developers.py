@@ -14,7 +14,9 @@ def test_anybody_goes_from_the_first_page_to_an_operation(visitor: Page) -> None
     page_check(visitor, "developers-start")
     visitor.get_by_role("searchbox", name="Search guides and operations").fill("record contact")
     visitor.keyboard.press("Enter")
-    expect(visitor.get_by_role("heading", level=1)).to_have_text("Search")
+    expect(visitor.get_by_role("heading", level=1)).to_have_text(
+        "Search", timeout=30_000
+    )  # the document is made when it is first asked for
     page_check(visitor, "developers-search")
     visitor.get_by_role("link", name="Record a contact about one or several children").click()
     expect(visitor.get_by_role("heading", level=1)).to_have_text("Record a contact about one or several children")

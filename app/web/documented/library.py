@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.api import application, clauses
-from app.api.problem_kinds import PROBLEMS
+from app.api.problem_kinds import PROBLEMS, REMEDIES
 from app.web.documented import markdown, reference
 from app.web.documented.markdown import escaped, table
 from domain.clauses import ALL
@@ -20,8 +20,14 @@ GUIDES = (
 )  # fmt: skip
 """The guides, in the order in which they are read."""
 
-BESIDE = {"reference": "Reference", "procedure": "Procedure", "problems": "Problems", "changelog": "Changelog",
-          "status": "Status"}  # fmt: skip
+BESIDE = {
+    "reference": "Reference",
+    "procedure": "Procedure",
+    "problems": "Problems",
+    "guarantees": "Guarantees",
+    "changelog": "Changelog",
+    "status": "Status",
+}
 MOST_FOUND = 60
 
 
@@ -139,6 +145,7 @@ def _problems() -> str:
     parts = ["# Problems", about]
     for code, kind in PROBLEMS.items():
         parts += [f"## {code}", f"{kind.status}. {escaped(kind.title)}.", escaped(kind.explanation)]
+        parts.append(f"**What to do:** {escaped(REMEDIES[code])}")
     return "\n\n".join(parts) + "\n"
 
 
@@ -155,11 +162,11 @@ def _procedure() -> str:
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def _changelog() -> str:
-    """CHANGELOG.md, which lies beside the packages, and in an installed service within this one."""
-    packed = files("app.web.documented").joinpath("CHANGELOG.md")
-    told = packed.read_text() if packed.is_file() else (Path(__file__).parents[3] / "CHANGELOG.md").read_text()
-    return _without_links_to_files(told)
+def _of_the_repository(path: str) -> str:
+    """A page that lies beside the packages, and in an installed service within this one."""
+    beside = Path(__file__).parents[3] / path
+    packed = files("app.web.documented").joinpath(beside.name)
+    return _without_links_to_files(packed.read_text() if packed.is_file() else beside.read_text())
 
 
 def _without_links_to_files(told: str) -> str:
@@ -172,7 +179,8 @@ _PAGES: dict[str, Callable[[], str]] = {
     "reference": lambda: reference.index(_document()),
     "procedure": _procedure,
     "problems": _problems,
-    "changelog": _changelog,
+    "guarantees": lambda: _of_the_repository("docs/api-guarantees.md"),
+    "changelog": lambda: _of_the_repository("CHANGELOG.md"),
 }
 
 
