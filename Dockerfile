@@ -1,5 +1,6 @@
 # docker build -t front-door .
-# docker run --env-file front-door.env -p 8000:8000 front-door
+# docker run --read-only --tmpfs /tmp --cap-drop ALL --env-file front-door.env -p 8000:8000 front-door
+# It writes to the directories that FRONTDOOR_KEYS_DIRECTORY and FRONTDOOR_CHECKPOINTS_TO name, and nowhere else.
 
 FROM python:3.12-slim AS build
 WORKDIR /src

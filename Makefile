@@ -14,7 +14,7 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests openapi
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test deep contract browser lint check format bench client mutants sbom audit lock clean
+.PHONY: help demo test deep contract browser lint check format bench client mutants ship sbom audit lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -65,20 +65,25 @@ client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the
 	$(BIN)/python -m tests.generated digest > openapi/client.sha256
 	$(BIN)/python -m tests.typescript
 
+ship: .venv-ship/.ship  ## The Dockerfile and deploy/ against what reads them
+	.venv-ship/bin/hadolint Dockerfile
+	.venv-ship/bin/check-jsonschema --builtin-schema vendor.compose-spec deploy/compose.yaml
+	.venv-ship/bin/kubernetes-validate --strict deploy/kubernetes/*.yaml
+
 sbom: .venv-audit/.audit  ## What the service is made of, as CycloneDX, from the lock; writes build/sbom.json
 	@mkdir -p build
 	.venv-audit/bin/cyclonedx-py requirements requirements/runtime.lock --pyproject pyproject.toml --mc-type application \
 		--output-reproducible --spec-version 1.6 --output-format JSON --output-file build/sbom.json
 
 audit: .venv-audit/.audit  ## Ask PyPI's advisories about every locked package; fails where they cannot be asked
-	@for name in runtime demo dev tools audit; do \
+	@for name in runtime demo dev tools audit ship; do \
 		echo requirements/$$name.lock; \
 		.venv-audit/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off \
 			-r requirements/$$name.lock || exit 1; \
 	done
 
 lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrade
-	@for name in bootstrap runtime demo dev tools audit; do \
+	@for name in bootstrap runtime demo dev tools audit ship; do \
 		out=requirements/$$name.lock; [ $$name = bootstrap ] && out=requirements/bootstrap.txt; \
 		(cd requirements && ../$(UV) pip compile $$name.in --python-version 3.11 --universal \
 			--generate-hashes --no-emit-index-url --no-header --quiet $(ARGS) -o $${out#requirements/}) || exit 1; \
@@ -86,7 +91,7 @@ lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrad
 	done
 
 clean:  ## Remove environments, builds and caches
-	rm -rf .venv .venv-tools .venv-audit build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-tools .venv-audit .venv-ship build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Each stamp is younger than the lock it was installed from.
@@ -114,4 +119,9 @@ clean:  ## Remove environments, builds and caches
 .venv-audit/.audit: .venv/.uv requirements/audit.lock
 	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-audit
 	$(UV) pip install --quiet --python .venv-audit/bin/python --require-hashes -r requirements/audit.lock
+	@touch $@
+
+.venv-ship/.ship: .venv/.uv requirements/ship.lock
+	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-ship
+	$(UV) pip install --quiet --python .venv-ship/bin/python --require-hashes -r requirements/ship.lock
 	@touch $@

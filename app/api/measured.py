@@ -20,12 +20,15 @@ OUTCOMES = {
 """What came of a request that was answered by a problem, by its status, where it is not simply wrong or a failure."""
 
 
-def told(scope: Scope, status: int, headers: Mapping[bytes, bytes], began: float) -> None:
-    """Count an answer that has left, and keep its span. status: 0 where none left."""
+def told(scope: Scope, status: int, headers: Mapping[bytes, bytes], began: float, cut: str = "") -> None:
+    """Count an answer, and keep its span. status: 0 where none began. cut: why it is not whole, where it is not.
+
+    That is `broken-off`, or `left` where who asked has.
+    """
     seconds = time.perf_counter() - began
     state = scope["state"]
     operation, code = _operation(scope), state.get("code")
-    outcome = _outcome(status, code, headers)
+    outcome = cut or _outcome(status, code, headers)
     REQUESTS.took(seconds, operation, outcome)
     if code is not None and status >= 400:
         PROBLEMS.add(code)
@@ -50,8 +53,6 @@ def _operation(scope: Scope) -> str:
 
 
 def _outcome(status: int, code: str | None, headers: Mapping[bytes, bytes]) -> str:
-    if status == 0:
-        return "broken-off"
     if code == "refused":
         return "refused"
     if status < 400:

@@ -252,12 +252,15 @@ def failed(scope: Mapping[str, Any], exc: BaseException) -> Response:
 
 
 def _methods(routes: Sequence[BaseRoute], scope: Mapping[str, Any]) -> Iterator[str]:
-    """Every method of the path, of whatever route: a route by itself knows only its own."""
+    """Every method of the path, of whatever route: a route by itself knows only its own. Where the path is that of some
+    routes word for word, it is theirs alone (`app.api.shapes`).
+    """
+    own = [route for route in routes if getattr(route, "path", None) == scope["path"]]
     asked = {"type": "http", "headers": [], "root_path": scope.get("root_path", ""), "path": scope["path"]}
     for method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"):
         if any(
             route.matches(asked | {"method": method})[0] is Match.FULL
-            for route in routes
+            for route in own or routes
             if not isinstance(route, Mount)
         ):
             yield method

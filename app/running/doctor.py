@@ -25,7 +25,6 @@ from app.record.authorities import KeyStores, custody
 from app.record.custody import IN_THE_CLEAR, KeysAway
 from app.record.durability import WEAKENED
 from app.running import levels, setup
-from domain import policy
 from migrations import READER, REGISTRY, SERVICE, Tenant
 
 OLDEST_POSTGRESQL = 150000
@@ -151,8 +150,8 @@ def _of_keys(settings: Settings) -> Iterator[Finding]:
 
 
 def _of_the_calendar(now: datetime) -> Iterator[Finding]:
-    for region in sorted({pack.calendar for pack in policy.KNOWN.values()}):
-        ends = authorities.calendar(region).ends_on
+    for region, known in authorities.calendars().items():
+        ends = known.ends_on
         seen = f"The bank holidays of {region} are known until {ends:%-d %B %Y}."
         late = ends - now.date() < A_YEAR
         yield _note("calendar", seen, "Install a version that knows more.") if late else _well("calendar", seen)

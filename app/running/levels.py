@@ -18,7 +18,8 @@ import psycopg
 from app.base import logs
 from app.base.clock import Clock
 from app.base.measures import Labels, Level, Reading, counted
-from app.record import registry
+from app.base.version import VERSION
+from app.record import authorities, registry
 from app.record.journal import Journal
 from migrations import Tenant
 from projections import ledger
@@ -204,8 +205,6 @@ def _rows(
 
 
 def _about_us() -> Found:
-    from app.base.version import VERSION
-
     yield BUILD, (VERSION,), 1
 
 
@@ -224,11 +223,8 @@ def _of_keys(directory: Path) -> Found:
 
 
 def _of_calendars(today: date) -> Found:
-    from app.record import authorities
-    from domain import policy
-
-    for region in sorted({pack.calendar for pack in policy.KNOWN.values()}):
-        yield CALENDAR, (region,), (authorities.calendar(region).ends_on - today).days
+    for region, known in authorities.calendars().items():
+        yield CALENDAR, (region,), (known.ends_on - today).days
 
 
 _PROJECTIONS = """

@@ -5,6 +5,7 @@ import json
 import re
 import secrets
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import httpx
+import promql_parser
 import pytest
 import yaml
 from opentelemetry.proto.collector.metrics.v1.metrics_service_pb2 import ExportMetricsServiceRequest
@@ -100,6 +102,10 @@ def _asked(client: httpx.Client, database: Database) -> str:
     body = json.loads((ROOT / "examples/school-first-disclosure.json").read_text())
     school = {"Authorization": f"Bearer {database.tokens['partner']}"}
     manager = {"Authorization": f"Bearer {database.tokens['screening_manager']}"}
+    with socket.create_connection((client.base_url.host, client.base_url.port)) as line:  # and hangs up half-way
+        line.sendall(
+            b"POST /v1/contacts HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+        )
     key = {"Idempotency-Key": secrets.token_hex(8), "traceparent": f"00-{TRACE}-{PARENT}-01"}
     made = client.post("/v1/contacts", json=body, headers=school | key)
     again = client.post("/v1/contacts", json=body, headers=school | key)
@@ -130,6 +136,7 @@ def test_requests_are_counted_by_operation_and_outcome(watched: Watched) -> None
     assert value(watched.told, counted, operation="decide_outcome", outcome="refused") == 1
     assert value(watched.told, counted, operation="get_case", outcome="answered") == 1
     assert value(watched.told, counted, operation="none", outcome="kept-out") == 1
+    assert value(watched.told, counted, operation="none", outcome="left") == 1
     assert value(watched.told, "frontdoor_request_seconds_bucket", operation="get_case", le="+Inf") == 2
     assert value(watched.told, "frontdoor_refusals_total", clause="C6") == 1
     assert value(watched.told, "frontdoor_problems_total", code="refused") == 1
@@ -216,6 +223,7 @@ def test_what_a_rule_or_a_panel_asks_for_is_told() -> None:
     asked = [rule["expr"] for rule in RULES] + [each["expr"] for panel in PANELS for each in panel["targets"]]
     assert len(asked) > 40
     for expression in asked:
+        promql_parser.parse(expression)
         named = re.findall(r"\b(frontdoor_\w+|up|process_\w+)\b", expression)
         assert named, expression
         assert {*named} - OF_OTHERS <= known.keys(), expression

@@ -1,9 +1,6 @@
 """A partner's developer with nothing but the developer pages: what a page tells to type does what it says."""
 
-import contextlib
-import io
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -11,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import httpx
 import psycopg
@@ -27,13 +23,12 @@ from app.web.documented.markdown import twin
 from app.web.pages import HEADERS
 from domain.vocabulary import PARTNER_ROLES, Role
 from tests.forked import ROOT
+from tests.guides import FENCE, ON_THE_PAGE, in_node, in_python, in_the_shell, is_like
 from tests.serving import DAY, Database, Service, serving
 
-ON_THE_PAGE = "http://127.0.0.1:8000"
 SCHOOL, OFFICE = "saltfen-primary", "anytown-office"
-FENCE = re.compile(r"^```(\w+) ?([\w-]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-ALIKE = {"status", "code", "clause", "state", "audience", "missing", "url", "in", "specversion", "clamped", "outcome"}
-"""What is the same in the answer and on the page; elsewhere the page's names are in the answer."""
+NOT_HERE = {"not-run", "install-python", "install-ts", "demo"}
+"""What is not typed here: what was installed before, and what `tests/app/test_demo.py` tries with a demonstration."""
 
 NODE = shutil.which("node") and shutil.which("npm")
 
@@ -112,7 +107,8 @@ def test_what_a_guide_says_to_type_does_what_it_says(
     for language, how, code in fences:
         here = code.replace(ON_THE_PAGE, desk.service.base_url)
         if how:
-            assert (language, how) in {("bash", "not-run"), ("bash", "install-python"), ("bash", "install-ts")}
+            assert how in NOT_HERE
+            printed = None
         elif language == "bash":
             printed = in_the_shell(here, guide)
         elif language == "python":
@@ -124,45 +120,9 @@ def test_what_a_guide_says_to_type_does_what_it_says(
             is_like(json.loads(code), json.loads(printed))
 
 
-def in_the_shell(code: str, guide: str) -> str:
-    """Run it where what was set before is still set."""
-    kept = f".{guide}"
-    keeping = f"export -p | grep -E ' (FRONT_DOOR|TOKEN|KEY|CASE|HOOK|ETAG)=' > {kept}"
-    script = f"touch {kept}; . ./{kept}; set -a\n{code}\n{keeping}"
-    done = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", script], capture_output=True, text=True, check=False,
-        env=os.environ | {"PYTHONPATH": ""},
-    )  # fmt: skip
-    assert done.returncode == 0, (code, done.stderr)
-    return "\n".join(line for line in done.stdout.splitlines() if not line.lower().startswith("idempotency-"))
-
-
-def in_python(code: str) -> str:
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        exec(compile(code, "guide", "exec"), {"__name__": "__main__"})
-    return printed.getvalue()
-
-
-def in_node(code: str, directory: Path) -> str:
-    (directory / "guide.mjs").write_text(code)
-    done = subprocess.run(["node", "guide.mjs"], cwd=directory, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-def is_like(told: Any, answered: Any) -> None:
-    """Whether the answer has what the page shows: the same names, and the same values where these are codes."""
-    assert type(told) is type(answered), (told, answered)
-    if isinstance(told, dict):
-        assert told.keys() <= answered.keys()
-        for name, value in told.items():
-            if name in ALIKE and not isinstance(value, dict | list):
-                assert value == answered[name]
-            elif name != "version" and value is not None:
-                is_like(value, answered[name])
-    elif isinstance(told, list) and told and answered:
-        is_like(told[0], answered[0])
+def test_a_service_in_earnest_has_no_sandbox(service: Service) -> None:
+    for path in ("clock", "clients"):
+        assert httpx.post(f"{service.base_url}/v1/sandbox/{path}", json={}).status_code == 404
 
 
 def test_the_pages_are_anybodys_and_keep_to_this_host(service: Service) -> None:

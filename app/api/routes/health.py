@@ -15,7 +15,6 @@ from app.record.durability import WEAKENED
 from app.record.journal import DatabaseUnavailable, Journal
 from app.record.keys import Keys
 from app.record.registry import DatabaseRegistry
-from domain import policy
 from migrations import Tenant
 
 A_YEAR = timedelta(days=365)
@@ -101,10 +100,9 @@ def _opens(keys: Keys) -> bool:
 
 def calendars_that_end(today: date) -> list[str]:
     """The calendars that policy packs count by and that end within twelve months: from then on every weekday counts."""
-    known = [authorities.calendar(region) for region in sorted({pack.calendar for pack in policy.KNOWN.values()})]
     return [
         f"the bank holidays of {each.version} end on {each.ends_on:%-d %B %Y}"
-        for each in known
+        for each in authorities.calendars().values()
         if each.ends_on - today < A_YEAR
     ]
 

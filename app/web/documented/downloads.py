@@ -31,12 +31,12 @@ Requires-Dist: python-dateutil>=2.8
 WHEEL_SAYS = "Wheel-Version: 1.0\nGenerator: front-door\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
 
-@cache
 def download(name: str) -> bytes | None:
-    """One of the two by its name."""
+    """One of the two by its name, packed when it is first asked for."""
     return {WHEEL: _wheel, TARBALL: _tarball}.get(name, lambda: None)()
 
 
+@cache
 def _wheel() -> bytes:
     """The package `front_door_client`: https://packaging.python.org/en/latest/specifications/binary-distribution-format/."""
     about = f"front_door_client-{VERSION}.dist-info"
@@ -61,6 +61,7 @@ def _digest(content: bytes) -> str:
     return base64.urlsafe_b64encode(sha256(content).digest()).rstrip(b"=").decode()
 
 
+@cache
 def _tarball() -> bytes:
     made = io.BytesIO()
     with gzip.GzipFile(fileobj=made, mode="wb", mtime=0) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
