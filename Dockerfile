@@ -1,6 +1,7 @@
 # docker build -t front-door .
 # docker run --read-only --tmpfs /tmp --cap-drop ALL --env-file front-door.env -p 8000:8000 front-door
-# It writes to the directories that FRONTDOOR_KEYS_DIRECTORY and FRONTDOOR_CHECKPOINTS_TO name, and nowhere else.
+# It writes to three directories and nowhere else, each a lasting volume: the two that FRONTDOOR_KEYS_DIRECTORY and
+# FRONTDOOR_CHECKPOINTS_TO name, and the one beside the keys', of the same name with -erased, without which it does not start.
 
 FROM python:3.12-slim AS build
 WORKDIR /src

@@ -12,7 +12,7 @@ def made_once(path: Path, text: Callable[[], str]) -> str:
 
     OSError: the file's directory cannot be used.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_privately(path.parent)
     if not path.exists():
         fresh = write_privately(path.with_suffix(f".{secrets.token_hex(8)}"), text())
         with suppress(FileExistsError):
@@ -20,6 +20,14 @@ def made_once(path: Path, text: Callable[[], str]) -> str:
         fresh.unlink()
         sync_directory(path.parent)
     return path.read_text()
+
+
+def make_privately(directory: Path) -> None:
+    """Make a directory, and those above it that are not there, for their owner alone."""
+    if not directory.is_dir():
+        make_privately(directory.parent)
+        directory.mkdir(mode=0o700, exist_ok=True)
+        sync_directory(directory.parent)
 
 
 def write_privately(path: Path, text: str) -> Path:

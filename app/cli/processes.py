@@ -66,6 +66,7 @@ def serve() -> None:
     from app.running import levels, setup, watched
     from app.web import site
 
+    setup.can_erase(settings.keys_directory)
     stores = KeyStores.named(settings)
     keys = signing_keys.issuer_keys(settings.keys_directory, stores.custody)
     receipts = _receipts(settings.notices)
@@ -133,6 +134,7 @@ def work() -> None:
         systems = case_management_file.read(settings.case_management) if settings.case_management else {}
     except CannotStart as wrong:
         given.fail(str(wrong))
+    setup.can_erase(settings.keys_directory)
     setup.keep_the_rules(settings.database_url)
     notices_file.have_templates(post, worker.procedures(settings.database_url), clock.now())
     logs.configure()

@@ -68,15 +68,20 @@ def list_authorities(database_url: DatabaseUrl = None, as_json: Json = False) ->
 
 @clients.command("add")
 def add_client(
-    file: Annotated[Path, typer.Argument(help="JSON: client_id, authority, kind, keys and the rest of the entry.")],
+    file: Annotated[
+        Path,
+        typer.Argument(help="JSON: client_id, authority, kind, keys, the newest first, and the rest of the entry."),
+    ],
+    again: Annotated[bool, typer.Option("--again", help="Have one that was revoked call again.")] = False,
     database_url: DatabaseUrl = None,
     issuer: Issuer = None,
     as_json: Json = False,
 ) -> None:
-    """Register a client with its public keys, or replace its entry; one that was revoked may call again."""
+    """Register a client with its public keys, or replace its entry. One that was revoked stays so without --again."""
     import psycopg
     from pydantic import TypeAdapter, ValidationError
 
+    from app.record import registered
     from app.record.registry import Client
     from app.record.registry import add_client as register
 
@@ -89,9 +94,18 @@ def add_client(
     if any("d" in key for key in entry.keys):
         given.fail(f"{file} holds a private key: register the public one.")
     with psycopg.connect(given.admin_url(database_url)) as connection:
-        register(connection, address, entry)
-    told = f"Client {entry.client_id} of authority {entry.authority} is registered at {address}."
-    given.say({"client_id": entry.client_id, "authority": entry.authority, "issuer": address}, [told], as_json=as_json)
+        if not registered.newest_first(connection, address, entry.client_id, entry.keys):
+            given.fail(f"The keys of {file} do not stand once each, the newest first, before those it has already.")
+        revoked = not register(connection, address, entry)
+        if revoked and not again:
+            given.fail(f"Client {entry.client_id} was revoked: --again has it call again.")
+        if revoked:
+            register(connection, address, entry, again=True)
+    told = [f"Client {entry.client_id} of authority {entry.authority} is registered at {address}."]
+    if revoked:
+        told.append("It was revoked, and may call again.")
+    said = {"client_id": entry.client_id, "authority": entry.authority, "issuer": address, "again": revoked}
+    given.say(said, told, as_json=as_json)
 
 
 @clients.command("list")
@@ -133,7 +147,10 @@ def revoke_client(
 def rotate_client(
     client_id: ClientId,
     key: Annotated[Path | None, typer.Argument(help="JSON: the new public JWK, which signs beside the last.")] = None,
-    end: Annotated[bool, typer.Option("--end", help="Have the newest key alone sign from now on.")] = False,
+    end: Annotated[
+        bool,
+        typer.Option("--end", help="Have the newest key, the first in `client list`, alone sign."),
+    ] = False,
     database_url: DatabaseUrl = None,
     issuer: Issuer = None,
     as_json: Json = False,

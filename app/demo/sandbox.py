@@ -12,13 +12,18 @@ from joserfc.errors import JoseError
 
 from app.api.identity import Identity
 from app.api.tokens import strong
+from app.base.errors import CannotStart
 from app.demo import moved_clock
 from app.demo.place import AUTHORITIES, Place
 from app.demo.scenarios import Office
 from app.record.registry import Client, add_client
 from domain.vocabulary import PARTNER_ROLES, Source
+from migrations import REGISTRY
 
 TOKEN_SECONDS = 7 * 86_400
+MOST = 20
+"""Clients that register themselves: each has an office of its own, which acts for a week."""
+
 PRIVATE = frozenset({"d", "p", "q", "dp", "dq", "qi", "k", "oth"})
 
 
@@ -48,7 +53,14 @@ class Behind:
             agency_name=name, source_code=Source.SCHOOL, roles=PARTNER_ROLES,
         )  # fmt: skip
         with psycopg.connect(self.admin_url) as connection:
+            connection.execute(f"LOCK TABLE {REGISTRY}.client IN SHARE ROW EXCLUSIVE MODE")
+            ((there,),) = connection.execute(_OWN).fetchall()
+            if there >= MOST:
+                raise CannotStart(f"This demonstration has its {MOST} clients: begin it again with --reset.")
             add_client(connection, self.base_url, client)
         office = Office(self.base_url, self.tokens, self.identity.mint(client_id, seconds=TOKEN_SECONDS))
         threading.Thread(target=office.act, daemon=True).start()
         return {"client_id": client_id, "agency": client_id, "token_endpoint": f"{self.base_url}/oauth/token"}
+
+
+_OWN = f"SELECT count(*) FROM {REGISTRY}.client WHERE client_id LIKE 'own-%'"

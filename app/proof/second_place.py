@@ -52,14 +52,15 @@ class Directory:
     """One file a checkpoint below `<directory>/<slug>/`, named by its size: `000/000/001/234/000000001234567`.
 
     A file is added to until it is whole, and never written otherwise, so one that a crash tore is completed when its
-    checkpoint is sent again. The directory is made at first; one that vanishes later, a disk that is not mounted any
-    more, is away and not made again in its place.
+    checkpoint is sent again. The directory is made at first, by who sends; one that vanishes later, a disk that is not
+    mounted any more, is away and not made again in its place.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, *, makes: bool = True) -> None:
         self._directory = directory
-        with suppress(OSError):
-            directory.mkdir(parents=True, exist_ok=True)
+        if makes:
+            with suppress(OSError):
+                directory.mkdir(parents=True, exist_ok=True)
 
     def put(self, slug: str, size: int, note: str) -> None:
         name, wanted = f"{size:0{DIGITS}}", note.encode()
@@ -162,9 +163,9 @@ class Web:
             raise Away from error
 
 
-def sink(place: str) -> Sink:
-    """The second place a setting names: an address, or a directory."""
-    return Web(place) if place.startswith(("https://", "http://")) else Directory(Path(place))
+def sink(place: str, *, makes: bool = True) -> Sink:
+    """The second place a setting names: an address, or a directory. makes: whether one that is not there is made."""
+    return Web(place) if place.startswith(("https://", "http://")) else Directory(Path(place), makes=makes)
 
 
 def _files(place: Path, *, newest_first: bool) -> Iterator[Path]:

@@ -49,6 +49,8 @@ class Report:
     size: bytes of state; sealed: events that the newest checkpoint covers.
 
     findings: what is not as it was recorded, in the order of the log. notes: what else its reader should know.
+
+    unwitnessed: those of the notes that say how the second place is no witness of this log.
     """
 
     authority: str
@@ -60,6 +62,7 @@ class Report:
     checkpoints: int
     findings: Sequence[LogFinding]
     notes: Sequence[str]
+    unwitnessed: Sequence[str] = ()
 
     @property
     def intact(self) -> bool:
@@ -130,7 +133,8 @@ def verify(
         sealed=witnesses.sealed,
         checkpoints=len({each.size for each in witnesses.signed}),
         findings=sorted(findings, key=lambda each: last + 1 if each.position is None else each.position),
-        notes=witnesses.notes,
+        notes=[*witnesses.unwitnessed, *witnesses.notes],
+        unwitnessed=witnesses.unwitnessed,
     )
 
 
@@ -307,6 +311,7 @@ class _Witnesses:
     ) -> None:
         self.signed: list[_Signed] = []
         self.notes: list[str] = []
+        self.unwitnessed: list[str] = []
         self._verifier = verifier
         self._bad: list[tuple[str, int | None, str]] = []
         self._when: dict[int, datetime] = {}
@@ -319,7 +324,7 @@ class _Witnesses:
             for note in sink.every(tenant.place):
                 self._add(SECOND, note)
         except Away:
-            self.notes.append("The second place could not be asked for its checkpoints.")
+            self.unwitnessed.append("The second place could not be asked for its checkpoints.")
         for where, note in given.items():
             self._add(where, note)
         self.signed.sort()
@@ -368,9 +373,9 @@ class _Witnesses:
             for size in sorted(second - table - {size for _, size, _ in self._bad})
         ]
         only = sorted(table - second)
-        if only and not self.notes:
+        if only and not self.unwitnessed:
             more = f" and {len(only) - 1:,} more" if len(only) > 1 else ""
-            self.notes.append(f"The second place lacks the checkpoint of {_size(only[0])}{more}.")
+            self.unwitnessed.append(f"The second place lacks the checkpoint of {_size(only[0])}{more}.")
 
     def _contradictions(self) -> Iterator[LogFinding]:
         """Where the key signed two roots for one size: it is not the service's alone any more."""

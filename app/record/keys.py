@@ -28,7 +28,7 @@ import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from app.base.files import sync_directory
+from app.base.files import make_privately, sync_directory
 from app.record.custody import IN_THE_CLEAR, Custody, KeysAway
 from app.record.ring import FIRST, Opened, Ring, derived, write_new
 from domain.facts import Sealed
@@ -149,7 +149,7 @@ class FileKeys:
         return key
 
     def destroy(self, scope: UUID, slot: str) -> None:
-        self._list.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_privately(self._list.parent)
         with _locked(self._list) as file:
             file.write(orjson.dumps([scope.hex, slot]) + b"\n")
             _sync(file)
@@ -296,8 +296,12 @@ def wrap(ring: Opened, scope: UUID, slot: str, key: bytes) -> str:
 
 def list_of_erasures(directory: Path) -> Path:
     """Where it is told what was destroyed in an authority's key store: `keys-erased/925` for `keys/925`."""
-    every = directory.parent
-    return every.with_name(f"{every.name}-erased") / directory.name
+    return erasures_beside(directory.parent) / directory.name
+
+
+def erasures_beside(directory: Path) -> Path:
+    """Where all authorities' lists are: `keys-erased` for the keys directory `keys`. Nothing is erased without it."""
+    return directory.with_name(f"{directory.name}-erased")
 
 
 def field_key(slot_key: bytes, stream: UUID, version: int, path: str) -> tuple[bytes, bytes]:

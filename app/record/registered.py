@@ -47,6 +47,19 @@ def thumbprint(key: Mapping[str, Any]) -> str:
     return JWKRegistry.import_key(dict(key)).thumbprint()
 
 
+def newest_first(
+    connection: psycopg.Connection, issuer: str, client_id: str, keys: Sequence[Mapping[str, Any]]
+) -> bool:
+    """Whether keys can stand in that order: each once, and those it has already last, in their order."""
+    rows = connection.execute(
+        f"SELECT keys FROM {REGISTRY}.client WHERE issuer = %s AND client_id = %s", (issuer, client_id)
+    ).fetchall()
+    had = [thumbprint(key) for (held,) in rows for key in held]
+    told = [*map(thumbprint, keys)]
+    kept = [key for key in had if key in told]
+    return len({*told}) == len(told) and told[len(told) - len(kept) :] == kept
+
+
 def revoke(connection: psycopg.Connection, issuer: str, client_id: str) -> bool:
     """Have a client call no more, at once and in every process; whether there was one that could."""
     done = connection.execute(

@@ -133,19 +133,24 @@ def procedure_of(connection: psycopg.Connection, slug: str) -> str:
     return str(rows[0][0])
 
 
-def add_client(connection: psycopg.Connection, issuer: str, client: Client) -> None:
-    """Register a client with its public keys, or replace its entry."""
-    connection.execute(
+def add_client(connection: psycopg.Connection, issuer: str, client: Client, *, again: bool = False) -> bool:
+    """Register a client with its public keys, or replace its entry; False, and nothing is done, if it was revoked.
+
+    again: whether one that was revoked may call again.
+    """
+    done = connection.execute(
         f"INSERT INTO {REGISTRY}.client (issuer, client_id, authority, kind, agency, agency_name, source, roles, keys)"
         " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
         " ON CONFLICT (issuer, client_id) DO UPDATE SET authority = excluded.authority, kind = excluded.kind,"
         " agency = excluded.agency, agency_name = excluded.agency_name, source = excluded.source,"
-        " roles = excluded.roles, keys = excluded.keys, revoked_at = NULL",
+        " roles = excluded.roles, keys = excluded.keys, revoked_at = NULL"
+        " WHERE client.revoked_at IS NULL OR %s",
         (
             issuer, client.client_id, client.authority, client.kind, client.agency, client.agency_name,
-            client.source_code, sorted(client.roles), Jsonb([dict(key) for key in client.keys]),
+            client.source_code, sorted(client.roles), Jsonb([dict(key) for key in client.keys]), again,
         ),
     )  # fmt: skip
+    return done.rowcount == 1
 
 
 def add_rules(connection: psycopg.Connection, rules: Iterable[Rules]) -> None:

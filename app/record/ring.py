@@ -23,7 +23,7 @@ from pathlib import Path
 import orjson
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from app.base.files import sync_directory
+from app.base.files import make_privately, sync_directory
 from app.record.custody import IN_THE_CLEAR, KEY, Custody, KeysAway
 
 FIRST = 1
@@ -106,7 +106,7 @@ class Ring:
     @contextmanager
     def locked(self, how: int, name: str = "lock") -> Iterator[None]:
         """Hold one of the store's locks. BlockingIOError where it is not to be waited for."""
-        self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_privately(self.directory)
         descriptor = os.open(self.directory / name, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(descriptor, how)
@@ -175,7 +175,7 @@ class Ring:
         if not path.exists():
             if not self._may_begin():
                 raise KeysAway(f"There is no key store in {self.directory}, and its record has begun: restore it.")
-            self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_privately(self.directory)
             fresh = write_new(path.with_suffix(f".{os.urandom(8).hex()}"), self._secret_as_written(os.urandom(KEY)))
             with suppress(FileExistsError):
                 os.link(fresh, path)

@@ -24,6 +24,7 @@ from app.record import authorities, registry, signing_keys
 from app.record.authorities import KeyStores, custody
 from app.record.custody import IN_THE_CLEAR, KeysAway
 from app.record.durability import WEAKENED
+from app.record.keys import erasures_beside
 from app.running import levels, setup
 from migrations import READER, REGISTRY, SERVICE, Tenant
 
@@ -80,8 +81,9 @@ def examined(settings: Settings) -> Iterator[Finding]:
         yield from _of_the_schema(connection, settings, slugs)
         for tenant in map(Tenant, slugs):
             yield from _of_an_authority(connection, settings, tenant)
+        sealed = [slug for slug in slugs if _is_sealed(connection, Tenant(slug))]
     yield from _of_the_reader(settings)
-    yield from _of_the_second_place(settings, slugs)
+    yield from _of_the_second_place(settings, slugs, sealed)
 
 
 def _of_settings(settings: Settings) -> Iterator[Finding]:
@@ -134,6 +136,7 @@ def _of_keys(settings: Settings) -> Iterator[Finding]:
     if not os.access(directory, os.R_OK | os.W_OK | os.X_OK):
         yield _wrong("keys", "Their directory cannot be read and written.", f"Give it to this account: {directory}.")
         return
+    yield from _of_erasures(erasures_beside(directory))
     open_to = directory.stat().st_mode & 0o077
     if open_to:
         yield _note("keys", "Others of this machine may look into their directory.", f"chmod 700 {directory}")
@@ -147,6 +150,16 @@ def _of_keys(settings: Settings) -> Iterator[Finding]:
         )
     elif issuer == signing_keys.WELL:
         yield _well("keys", "The key that signs tokens is there.")
+
+
+def _of_erasures(place: Path) -> Iterator[Finding]:
+    """The directory in which each erasure is told before its key is destroyed."""
+    there = next(each for each in (place, *place.parents) if each.exists())
+    if not there.is_dir() or not os.access(there, os.R_OK | os.W_OK | os.X_OK):
+        do = f"Have {place} be there for good, and give it to this account."
+        yield _wrong("erasures", "Nothing can be erased: the directory beside the keys cannot be written.", do)
+    else:
+        yield _well("erasures", "What is destroyed can be told beside the keys.")
 
 
 def _of_the_calendar(now: datetime) -> Iterator[Finding]:
@@ -257,17 +270,30 @@ def _of_the_reader(settings: Settings) -> Iterator[Finding]:
     )
 
 
-def _of_the_second_place(settings: Settings, slugs: list[str]) -> Iterator[Finding]:
+def _is_sealed(connection: psycopg.Connection, tenant: Tenant) -> bool:
+    with connection.transaction():
+        connection.execute(f"SET LOCAL ROLE {tenant.reading}")
+        return connection.execute(f"SELECT FROM {tenant.seals}_checkpoint LIMIT 1").fetchone() is not None
+
+
+def _of_the_second_place(settings: Settings, slugs: list[str], sealed: list[str]) -> Iterator[Finding]:
+    """sealed: the authorities whose logs have a checkpoint, which must be there too."""
     place = settings.checkpoints_to
-    if place.startswith("/") and not Path(place).is_dir():
+    if place.startswith("/") and not Path(place).is_dir() and not sealed:
         yield _note("second place", "Its directory is not there.", "The first start makes it; or mount its disk.")
         return
     try:
-        held = [slug for slug in slugs if sink(place).newest(slug)]
+        second = sink(place, makes=False)
+        held = [slug for slug in slugs if second.newest(slug)]
     except Away:
         yield _wrong("second place", "It does not answer.", "Checkpoints wait, and nothing proves them from elsewhere.")
         return
-    yield _well("second place", f"It answers, and holds checkpoints of {len(held)} of {len(slugs)} authorities.")
+    lacking = [slug for slug in sealed if slug not in held]
+    if lacking:
+        seen = f"It holds no checkpoint of {', '.join(lacking)}, and the database does."
+        yield _wrong("second place", seen, "Is its disk mounted, and is it the place that it was?")
+    else:
+        yield _well("second place", f"It answers, and holds checkpoints of {len(held)} of {len(slugs)} authorities.")
 
 
 def _well(about: str, seen: str) -> Finding:

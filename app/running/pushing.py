@@ -68,16 +68,22 @@ class Pusher:
     """Sends to the webhooks of one authority."""
 
     def __init__(
-        self, hooks: Webhooks, feed: Feed, outward: Outward, authority: Authority, issuer: str, now: Clock
+        self,
+        hooks: Webhooks,
+        feed: Feed,
+        outward: Outward,
+        authority: Authority,
+        clients: DatabaseRegistry,
+        issuer: str,
+        now: Clock,
     ) -> None:
         self._hooks, self._feed, self._outward, self._now = hooks, feed, outward, now
-        self._authority, self._issuer = authority, issuer
+        self._authority, self._clients, self._issuer = authority, clients, issuer
 
-    async def push(self, webhook: UUID, clients: DatabaseRegistry) -> None:
+    async def push(self, webhook: UUID) -> None:
         """Send everything that is to be sent, until something fails or it is to be sent no more."""
         standing = await self._hooks.standing(webhook, self._now())
-        if standing and not await self._has_its_client(standing[0], clients):
-            await self._hooks.disable(webhook, WhyDisabled.NO_CLIENT, self._now())
+        if standing and not await self._has_its_client(standing[0]):
             return
         while standing and standing[0].state is HookState.ENABLED:
             hook, _, replay = standing
@@ -91,10 +97,16 @@ class Pusher:
             else:
                 standing = await self._send_all(standing, lines)
 
-    async def _has_its_client(self, hook: Webhook, clients: DatabaseRegistry) -> bool:
-        """Whether its client is still registered here, and still of the agency whose feed this is."""
-        client = await clients.client(self._issuer, hook.client)
-        return client is not None and (client.authority, client.agency) == (self._authority.slug, hook.agency)
+    async def _has_its_client(self, hook: Webhook) -> bool:
+        """Whether its client is still registered here, and still of the agency whose feed this is; else it is disabled.
+
+        Asked before each sending: who is revoked is sent nothing from that moment.
+        """
+        client = await self._clients.client(self._issuer, hook.client)
+        has = client is not None and (client.authority, client.agency) == (self._authority.slug, hook.agency)
+        if not has:
+            await self._hooks.disable(hook.webhook, WhyDisabled.NO_CLIENT, self._now())
+        return has
 
     async def _following(self, hook: Webhook, replay: Errand | None) -> Sequence[Told]:
         place = replay.place if replay else hook.place
@@ -102,13 +114,15 @@ class Pusher:
         return [line for line in lines if line.place <= replay.until] if replay else lines
 
     async def _send_all(self, standing: Standing, lines: Sequence[Told]) -> Standing | None:
-        """One after another; how the webhook stands then, or None when one failed."""
+        """One after another; how the webhook stands then, or None when one failed or is sent no more."""
         hook, _, replay = standing
         cause = Cause.REPLAY if replay else Cause.FEED
         teller = Teller(self._authority.keys, hook.agency, self._issuer)
         for line, event in zip(lines, teller.events(lines), strict=True):
             attempt = None
             if hook.event_types is None or event["type"] in hook.event_types:
+                if not await self._has_its_client(hook):
+                    return None
                 attempt = await self._attempt(standing, self._message(hook, line), event, cause)
             elif line is not lines[-1]:
                 continue  # the place is moved with what follows
@@ -124,9 +138,12 @@ class Pusher:
         return standing
 
     async def ping(self, errand: Errand) -> None:
-        """Send a ping, once, whatever state the webhook is in."""
+        """Send a ping, once, whatever state the webhook is in, while its client is registered."""
         standing = await self._hooks.standing(errand.webhook, self._now())
         if standing is None or errand.is_done:
+            return
+        if not await self._has_its_client(standing[0]):
+            await self._hooks.done(standing[0], errand)
             return
         message = f"msg_{errand.errand.hex}"
         teller = Teller(self._authority.keys, standing[0].agency, self._issuer)
@@ -237,7 +254,7 @@ class PushOffice(Office):
         return 1
 
     async def _do_push(self, authority: str, what: str) -> None:
-        await self._pusher(authority).push(UUID(what), self._clients)
+        await self._pusher(authority).push(UUID(what))
 
     async def _do_ping(self, authority: str, what: str) -> None:
         errand = await Webhooks(self._journal, self._authority(authority)).errand(UUID(what))
@@ -247,7 +264,7 @@ class PushOffice(Office):
     def _pusher(self, authority: str) -> Pusher:
         ours = self._authority(authority)
         hooks = Webhooks(self._journal, ours)
-        return Pusher(hooks, self._feed, self._outward, ours, self._pushes.issuer, self._now)
+        return Pusher(hooks, self._feed, self._outward, ours, self._clients, self._pushes.issuer, self._now)
 
     def _authority(self, slug: str) -> Authority:
         tenant = Tenant(slug)

@@ -55,7 +55,11 @@ def compared(settings: Settings, authority: str | None, kept: Receipts) -> Itera
             do = "Restore a later moment: what callers were told is recorded is missing, or was changed."
             yield Finding(about=about, standing=Standing.WRONG, seen=f"{finding.what}", do=do)
         for note in report.notes:
-            yield Finding(about=about, standing=Standing.NOTE, seen=note)
+            if note in report.unwitnessed:
+                do = "Mount or reach the place that was written to: without it nothing says what this record held."
+                yield Finding(about=about, standing=Standing.WRONG, seen=note, do=do)
+            else:
+                yield Finding(about=about, standing=Standing.NOTE, seen=note)
     for tenant in map(Tenant, meant):
         yield from _of_receipts(settings, tenant, kept)
         yield from _of_keys(settings, tenant)

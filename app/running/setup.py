@@ -4,13 +4,17 @@ import socket
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryFile
 
 import psycopg
 from sqlalchemy import create_engine
 
 import migrations
 from app.base.errors import CannotStart
+from app.base.files import make_privately
 from app.record import policies, registry, rules
+from app.record.keys import erasures_beside
 from domain import policy
 
 MIGRATE = "The database is not that of this version: run `frontdoor migrate` first."
@@ -51,6 +55,18 @@ def keep_the_rules(database_url: str) -> None:
             _nothing_was_edited(connection)
         except psycopg.errors.UndefinedTable:
             raise CannotStart(MIGRATE) from None
+
+
+def can_erase(keys_directory: Path) -> None:
+    """CannotStart unless what is destroyed can be told beside the keys: without that no key ever is."""
+    place = erasures_beside(keys_directory)
+    try:
+        make_privately(place)
+        with TemporaryFile(dir=place):
+            pass
+    except OSError as error:
+        told = f"Nothing could be erased: {place} cannot be written ({error.strerror})."
+        raise CannotStart(told) from None
 
 
 def _every_pack_holds() -> None:

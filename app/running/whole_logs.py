@@ -35,7 +35,7 @@ def verified(settings: Settings, authority: str | None, key: str | None, given: 
     meant = arguments.authorities(settings.database_url, authority)
     if key or given:
         arguments.the_one(meant)
-    place, processes = sink(settings.checkpoints_to), os.cpu_count() or 1
+    place, processes = sink(settings.checkpoints_to, makes=False), os.cpu_count() or 1
     reports = []
     for tenant in map(Tenant, meant):
         verifier = key or _verifier(settings, tenant)

@@ -29,7 +29,7 @@ class Sandbox(Protocol):
         ...
 
     def register(self, name: str, key: Mapping[str, Any]) -> Mapping[str, str]:
-        """Register an agency's system by its public key. ValueError: it is none."""
+        """Register an agency's system by its public key. ValueError: it is none. CannotStart: there are enough."""
         ...
 
 
@@ -69,6 +69,8 @@ async def register(body: ClientBody, request: Request) -> JSONResponse:
     except ValueError:
         told = "Not a public key: Ed25519, P-256, or RSA of at least 2,048 bits, as a JWK without its private half."
         raise Problem("invalid-body", errors=[at("/key", "type", told, "body")]) from None
+    except CannotStart as full:
+        raise Problem("overloaded", str(full)) from None
     return JSONResponse(dict(made), 201)
 
 

@@ -13,10 +13,12 @@ import pytest
 from joserfc.jwk import OKPKey
 
 from app.demo.postgres import Postgres
-from migrations import REGISTRY
+from app.proof.sealing import Sealer
+from app.proof.second_place import sink
+from migrations import REGISTRY, Tenant
 from tests.app.demonstration import said
 from tests.app.operating import answers, environment, free_port, run
-from tests.serving import AUTHORITIES, Database, prepared
+from tests.serving import AUTHORITIES, ISSUER, Database, prepared
 
 CLIENTS = 5
 
@@ -84,6 +86,38 @@ def test_a_doctor_finds_a_role_that_may_too_much_and_a_schema_of_another_version
     assert done.stdout.endswith("1 thing is wrong.\n")
 
 
+def test_nothing_starts_where_nothing_could_be_erased_and_a_doctor_says_so(own: Database) -> None:
+    place = own.keys.with_name("keys-erased")
+    shutil.rmtree(place, ignore_errors=True)
+    place.write_text("a file in its place")
+    try:
+        for command in ("serve", "work"):
+            refused = said(command, **environment(own))
+            assert refused.returncode == 2
+            assert refused.stderr == f"Nothing could be erased: {place} cannot be written (File exists).\n"
+        assert standing(said("doctor", "--json", **environment(own)), "erasures") == {"wrong"}
+    finally:
+        place.unlink()
+    assert standing(said("doctor", "--json", **environment(own)), "erasures") == {"well"}
+
+
+def test_a_record_is_not_opened_while_its_main_witness_is_not_asked_or_is_another(
+    own: Database, tmp_path: Path
+) -> None:
+    sealer = Sealer(own.keys, ISSUER, sink(str(own.checkpoints)))
+    with psycopg.connect(own.url, autocommit=True) as connection:
+        sealer.follow(connection, Tenant("925"))
+    elsewhere = tmp_path / "not-mounted"
+    settings = environment(own, FRONTDOOR_CHECKPOINTS_TO=str(elsewhere))
+    for seen in ("could not be asked for its checkpoints", "lacks the checkpoint of"):
+        checked = said("restore-check", "--authority", "925", **settings)
+        assert (checked.returncode, checked.stdout.splitlines()[-1]) == (1, "It must not be opened yet.")
+        assert f"wrong 925 proof of events: The second place {seen}" in checked.stdout
+        assert standing(said("doctor", "--json", **settings), "second place") == {"wrong"}
+        assert [*tmp_path.iterdir()] == ([] if seen.startswith("could") else [elsewhere]), "who looks makes nothing"
+        elsewhere.mkdir(exist_ok=True)
+
+
 def test_authorities_and_clients_are_listed(own: Database) -> None:
     settings = environment(own)
     listed = told(said("authority", "list", "--json", **settings))["authorities"]
@@ -108,6 +142,11 @@ def test_a_clients_key_is_turned_in_two_steps(own: Database, tmp_path: Path) -> 
     both = told(said("client", "rotate", "school-926", str(file), "--json", **settings))["keys"]
     assert both[0] == new.thumbprint()
     assert len(both) == 2
+    entry = {"client_id": "school-926", "authority": "926", "kind": "agency", "agency": "school-926"}
+    newer = [OKPKey.generate_key("Ed25519").as_dict(private=False), new.as_dict(private=False)]
+    (tmp_path / "entry.json").write_text(json.dumps(entry | {"keys": newer[::-1]}))
+    last = said("client", "add", str(tmp_path / "entry.json"), **settings)
+    assert (last.returncode, "the newest first" in last.stderr) == (2, True)
     twice = said("client", "rotate", "school-926", str(file), **settings)
     assert twice.stderr == "That key is the client's already.\n"
     ended = said("client", "rotate", "school-926", "--end", **settings)
@@ -116,7 +155,7 @@ def test_a_clients_key_is_turned_in_two_steps(own: Database, tmp_path: Path) -> 
     assert said("client", "rotate", "nobody", "--end", **settings).returncode == 2
 
 
-def test_a_client_that_was_revoked_may_be_registered_again(own: Database, tmp_path: Path) -> None:
+def test_a_client_that_was_revoked_stays_so_unless_it_is_said_again(own: Database, tmp_path: Path) -> None:
     settings = environment(own)
     assert said("client", "revoke", "prison-926", **settings).stdout == "Client prison-926 may call no more.\n"
     assert said("client", "revoke", "prison-926", **settings).stderr == "There is no such client that may call.\n"
@@ -129,7 +168,10 @@ def test_a_client_that_was_revoked_may_be_registered_again(own: Database, tmp_pa
     }  # fmt: skip
     file = tmp_path / "client.json"
     file.write_text(json.dumps(again))
-    assert said("client", "add", str(file), **settings).returncode == 0
+    refused = said("client", "add", str(file), **settings)
+    assert (refused.returncode, refused.stderr) == (2, "Client prison-926 was revoked: --again has it call again.\n")
+    done = said("client", "add", str(file), "--again", **settings)
+    assert done.stdout.splitlines()[-1] == "It was revoked, and may call again."
     with psycopg.connect(own.admin) as connection:
         assert not connection.execute(f"SELECT FROM {REGISTRY}.client WHERE revoked_at IS NOT NULL").fetchall()
 

@@ -154,6 +154,7 @@ def test_an_empty_log_is_as_it_was(database: Database, tenant: Tenant, tmp_path:
 def test_a_second_place_that_is_away_is_told(database: Database, tenant: Tenant, key: LogKey) -> None:
     report = verification.whole(database.url, tenant, key.verifier, Web("http://127.0.0.1:1"))
     assert report.notes[0] == "The second place could not be asked for its checkpoints."
+    assert report.unwitnessed == report.notes[:1]
 
 
 @pytest.fixture
@@ -184,6 +185,7 @@ def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Pos
         "FRONTDOOR_KEYS_DIRECTORY": str(tmp_path / "keys"),
         "FRONTDOOR_CHECKPOINTS_TO": str(tmp_path / "second"),
     }
+    (tmp_path / "second").mkdir()
 
     good = said("verify", **settings)
     assert (good.returncode, good.stderr) == (0, "")

@@ -387,6 +387,7 @@ def test_a_checkpoint_lost_in_the_second_place_is_told_but_is_no_change(log: Log
     partly.put(log.tenant.slug, 60, next(log.sink.every(log.tenant.slug)))
     report = log.after(lambda thief: None, sink=partly)
     assert (report.intact, report.notes) == (True, ["The second place lacks the checkpoint of 120 events."])
+    assert report.unwitnessed == report.notes, "a restored record is not opened upon it"
 
 
 def test_what_nobody_sealed_can_be_cut_off_unseen(log: Log) -> None:

@@ -373,6 +373,30 @@ async def test_a_client_that_is_no_more_of_its_agency_is_sent_nothing(
     assert (await pushing.now(hook)).why is WhyDisabled.NO_CLIENT
 
 
+async def test_a_client_that_is_revoked_meanwhile_is_sent_nothing_more_and_no_ping(
+    pushing: Pushing, front: Front, database: Database, trust: Certified
+) -> None:
+    def revoking() -> None:
+        with psycopg.connect(database.admin) as admin:
+            admin.execute("UPDATE frontdoor.client SET revoked_at = now() WHERE client_id = %s", [SCHOOL])
+
+    async with receiving(trust) as receiver:
+        hook = await pushing.subscribe(receiver)
+        receiver.on_message = revoking
+        for _ in range(2):
+            await sends(front)
+        try:
+            await pushing.send()
+            await pushing.hooks.ask(Idempotency("p", b"ping", b"f"), hook.webhook, Cause.PING, 0, 0, pushing.moment)
+            await pushing.send()
+        finally:
+            with psycopg.connect(database.admin) as admin:
+                admin.execute("UPDATE frontdoor.client SET revoked_at = NULL WHERE client_id = %s", [SCHOOL])
+    assert receiver.told() == SENT[:1], "what was on its way when it was revoked"
+    assert (await pushing.now(hook)).why is WhyDisabled.NO_CLIENT
+    assert await pushing.hooks.pings() == []
+
+
 ADDRESSES = {
     "8.8.8.8": True, "2606:4700::1111": True, "127.0.0.1": False, "::1": False, "10.1.2.3": False,
     "172.16.0.1": False, "192.168.1.1": False, "169.254.169.254": False, "fe80::1": False, "fe80::1%eth0": False,
