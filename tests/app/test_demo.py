@@ -28,6 +28,7 @@ from app.record import rules
 from app.record.authorities import Authorities
 from domain.policy import pack_in_force
 from domain.vocabulary import Role, State
+from migrations import REGISTRY
 from openapi import FrontDoor
 from openapi.client.api.cases import get_case
 from openapi.client.api.contacts import record_contact
@@ -475,6 +476,22 @@ def test_a_referral_that_is_accepted_is_assessed_and_the_school_is_told(demo: De
         assert isinstance(seen, PartnerCase)
         assert (seen.state, seen.outcome) == ("referral-recorded", "progress-to-referral")
         assert [feedback.disposal for feedback in seen.feedback] == [["section-17-assessment"]]
+
+
+def test_no_more_register_themselves_than_a_demonstration_can_act_for(demo: Demo) -> None:
+    told = {"name": "Elm School", "key": OKPKey.generate_key("Ed25519").as_dict(private=False)}
+    with psycopg.connect(demo.line["database_url"], autocommit=True) as connection:
+        connection.execute(
+            f"INSERT INTO {REGISTRY}.client (issuer, client_id, authority, kind, agency, roles, keys)"
+            " SELECT %s, 'own-full-' || n, '925', 'agency', 'own-full', '{}', '[]' FROM generate_series(1, 20) AS n",
+            [demo.line["base_url"]],
+        )
+        try:
+            answer = httpx.post(f"{demo.line['base_url']}/v1/sandbox/clients", json=told, timeout=60)
+        finally:
+            connection.execute(f"DELETE FROM {REGISTRY}.client WHERE client_id LIKE 'own-full-%'")
+    assert (answer.status_code, answer.json()["code"]) == (503, "overloaded")
+    assert "20 clients" in answer.json()["detail"]
 
 
 def test_a_private_key_is_not_taken_for_a_public_one(demo: Demo) -> None:

@@ -80,6 +80,26 @@ def test_nothing_of_ours_runs_as_root_or_writes_to_its_root() -> None:
     assert "/health/live" in DOCKERFILE.partition("HEALTHCHECK")[2]
 
 
+def test_what_is_written_lasts_and_so_does_the_list_of_what_was_erased() -> None:
+    """Without it no key is ever destroyed; and a backup of the keys is kept elsewhere, and not for long."""
+    places = {f"/var/lib/front-door/{name}" for name in ("keys", "keys-erased")}
+    for each in (*ours().values(), COMPOSE["services"]["places"]):
+        named = {at: name for name, at in (volume.split(":") for volume in each["volumes"])}
+        assert {named[place] for place in places} <= COMPOSE["volumes"].keys()
+    claims = {each["metadata"]["name"] for each in KUBERNETES if each["kind"] == "PersistentVolumeClaim"}
+    for pod in [each for each in pods() if each["containers"][0]["name"] != "migrate"]:
+        held = {each["name"]: each["persistentVolumeClaim"]["claimName"] for each in pod["volumes"][:2]}
+        mounted = {each["name"]: each["mountPath"] for each in pod["containers"][0]["volumeMounts"]}
+        assert {mounted[name] for name in held} == places
+        assert {*held.values()} == claims
+    for unit in UNITS:
+        assert "/var/lib/front-door/keys-erased" in unit.read_text().partition("ReadWritePaths=")[2]
+    backup = (DEPLOY / "systemd" / "front-door-backup.service").read_text()
+    assert "\nAssertPathIsMountPoint=/backups/keys\n" in backup
+    assert "-mtime +12 -delete" in backup
+    assert "**14 days later**" in (ROOT / "docs" / "keys.md").read_text()
+
+
 def test_only_the_migration_knows_the_administrators_address() -> None:
     knows = [name for name, each in ours().items() if "FRONTDOOR_ADMIN_DATABASE_URL" in each.get("environment", {})]
     assert knows == ["migrate"]

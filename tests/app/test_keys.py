@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
+from app.base.files import made_once
 from app.record import keys as sealing
 from app.record.custody import KeysAway
 from app.record.keys import FileKeys, KeyErased, KeyLost, KeyMissing
@@ -48,6 +49,13 @@ def test_a_key_is_made_once_and_found_by_every_process(keys: FileKeys, tmp_path:
     assert (other.slot(SCOPE, "child"), len(first)) == (first, 32)
     assert keys.slot(SCOPE, "narrative") == other.slot(SCOPE, "narrative") != first
     assert keys.slot(SCOPE, "child") == first
+
+
+def test_a_fresh_store_is_its_owners_alone_with_the_directories_it_is_in(tmp_path: Path) -> None:
+    FileKeys(tmp_path / "keys" / "925").ensure(SCOPE, ["child"])
+    made_once(tmp_path / "signing" / "925" / "log.json", lambda: "{}")
+    for place in ("keys", "keys/925", "signing", "signing/925"):
+        assert stat.S_IMODE((tmp_path / place).stat().st_mode) == 0o700, place
 
 
 def test_keys_are_wrapped_at_rest_and_private(keys: FileKeys, tmp_path: Path) -> None:
