@@ -14,10 +14,10 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test deep contract browser lint check format bench client mutants sbom audit lock clean
+.PHONY: help demo test deep contract browser lint check format bench bench-large client mutants sbom audit lock clean
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 demo: .venv/.demo  ## A synthetic authority to look at; options go through ARGS='--json --port 0'
 	@$(BIN)/frontdoor demo $(ARGS)
@@ -51,6 +51,9 @@ format: .venv/.dev  ## Format the code and mend what ruff can mend
 
 bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
 	$(BIN)/python -m benchmarks $(ARGS)
+
+bench-large: .venv/.dev  ## The same answers in a log of a million events and in one of ten million; hours, and 60 GB
+	$(BIN)/python -m benchmarks growth-large $(ARGS)
 
 mutants: .venv/.dev  ## Take each `require` away in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)
