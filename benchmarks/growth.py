@@ -94,8 +94,12 @@ def _rows(bench: Bench, few: int, many: int) -> list[Row]:
     server = _server(bench)
     small, much = (_log(bench, server.port, town) for town in towns)
     said = f"{much.town.events:,} events / {small.town.events:,}"
-    found = [_answered(name, ask, small, much, said) for name, ask in _asked(small)]
-    return [*found, *_beside(bench, small, much, said)]
+    found: list[Row] = []
+    answered = (_answered(name, ask, small, much, said) for name, ask in _asked(small))
+    for row in itertools.chain(answered, _beside(bench, small, much, said)):
+        console.print(f"{row.ratio:.2f}  {row.name}: {row.seen}")
+        found.append(row)
+    return found
 
 
 # What answers people

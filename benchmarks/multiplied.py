@@ -29,6 +29,9 @@ from migrations import Tenant
 from projections.child_index import search_keys
 
 EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
+OPEN = 4
+"""Of the lives that began longer ago, in weeks, nothing waits in a queue any more, as where work is done."""
+
 NAMES = (
     ("B", "C", "D", "F", "G", "H", "J", "K", "L", "M", "N", "P", "R", "S", "T", "V", "W", "Br", "Cl", "Fr", "St", "Th"),
     ("a", "e", "i", "o", "u", "ai", "ea", "oo"),
@@ -65,6 +68,7 @@ class Copy:
         self.streams |= {watch: references.watch_of(self.streams[of]) for watch, of in lives.watched.items()}
         self.streams[lives.once] = references.stream_of(slug, "directory")
         self.families: dict[str, str] = {}
+        self.put_off: dict[int, timedelta] = {}
         self.slots: dict[tuple[UUID, str], bytes] = {}
 
     @cached_property
@@ -165,7 +169,8 @@ class Copy:
         for stream, version, topic, text, position, at in self.lives.events:
             if stream == self.lives.once and not once:
                 continue
-            own, moment, state = self.streams[stream], at - self.back, text.of(values)
+            own, state = self.streams[stream], text.of(values)
+            moment = at - self.back + self.put_off.get(position, timedelta())
             links[stream] = _link(links.get(stream, b""), own, version, topic, moment, state)
             yield own, version, topic, state, positions[position], moment, links[stream]
 
@@ -193,6 +198,8 @@ def fill(bench: Bench, lives: Lives, slug: str, events: int, together: int = 1, 
                 for row in copy.events(values, positions, last):
                     into.write_row(row)
             for table, texts in lives.tables.items():
+                if table == "queue" and copy.weeks >= OPEN:
+                    continue
                 with connection.cursor().copy(f"COPY {schema}.{table} FROM STDIN") as into:
                     into.write(b"".join(text.of(values) + b"\n" for text, is_once in texts if last or not is_once))
             people += [copy.person(person) for _, person in [*lives.people.values()][:2]]
@@ -206,14 +213,14 @@ def fill(bench: Bench, lives: Lives, slug: str, events: int, together: int = 1, 
 
 def _link(before: bytes, stream: UUID, version: int, topic: str, at: datetime, state: bytes) -> bytes:
     """As the database's `fd_link`."""
-    name, moment = topic.encode(), round((at - EPOCH) / MICROSECOND)
+    name, moment = topic.encode(), (at - EPOCH) // MICROSECOND
     parts = (version.to_bytes(8), len(name).to_bytes(4), name, moment.to_bytes(8), sha256(state).digest())
     return sha256(b"".join((before, stream.bytes, *parts))).digest()
 
 
 def _order(copies: Sequence[Copy]) -> list["array[int]"]:
     """The positions of every copy's events, by what theirs were in the lives: all in the order of their moments. The
-    directory comes once, with the oldest.
+    directory comes once, with the oldest. No two have one moment: the later one is put off.
     """
     lives, oldest = copies[0].lives, len(copies) - 1
     moments = sorted(
@@ -223,8 +230,12 @@ def _order(copies: Sequence[Copy]) -> list["array[int]"]:
         if stream != lives.once or number == oldest
     )
     positions = [array("q", [0]) * (len(lives.events) + 1) for _ in copies]
-    for place, (_, number, position) in enumerate(moments, start=1):
+    last = EPOCH
+    for place, (at, number, position) in enumerate(moments, start=1):
         positions[number][position] = place
+        last = max(at, last + MICROSECOND)
+        if last > at:
+            copies[number].put_off[position] = last - at
     return positions
 
 
