@@ -206,7 +206,7 @@ def fill(bench: Bench, lives: Lives, slug: str, events: int, together: int = 1, 
             cases += [reference for reference in copy.references.values() if reference.startswith("C")]
             copy.slots.clear()
             copies[number] = None  # type: ignore[call-overload] # what was written is not kept
-    written = sum(len(each) for each in order) - many
+    written = max(map(max, order))
     _settle(bench, tenant, authority)
     return Town(authority, written, people, cases)
 
