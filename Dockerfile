@@ -1,5 +1,6 @@
 # docker build -t front-door .
-# docker run --env-file front-door.env -p 8000:8000 front-door
+# docker run --read-only --tmpfs /tmp --cap-drop ALL --env-file front-door.env -p 8000:8000 front-door
+# It writes to the directories that FRONTDOOR_KEYS_DIRECTORY and FRONTDOOR_CHECKPOINTS_TO name, and nowhere else.
 
 FROM python:3.12-slim AS build
 WORKDIR /src
@@ -9,11 +10,13 @@ RUN python -m venv /tools \
  && /tools/bin/pip install --no-cache-dir --require-hashes -r requirements/bootstrap.txt \
  && python -m venv --without-pip /opt/front-door \
  && /tools/bin/uv pip install --no-cache --python /opt/front-door/bin/python --require-hashes -r requirements/runtime.lock
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml README.md LICENSE CHANGELOG.md ./
 COPY domain domain
 COPY projections projections
 COPY migrations migrations
 COPY app app
+COPY openapi openapi
+COPY docs/api-guarantees.md docs/
 # A wheel, not an editable install: the image holds no second copy of the source.
 RUN . /tools/bin/activate && hatchling build -t wheel -d /dist \
  && uv pip install --no-cache --python /opt/front-door/bin/python --no-deps --compile-bytecode /dist/*.whl

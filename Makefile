@@ -10,11 +10,11 @@ unexport PYTHONDONTWRITEBYTECODE
 BIN := .venv/bin
 UV := $(BIN)/uv
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python
-SOURCES := $(wildcard app domain projections migrations benchmarks tests)
+SOURCES := $(wildcard app domain projections migrations benchmarks tests openapi)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test deep contract browser lint check format bench bench-large client mutants sbom audit lock clean
+.PHONY: help demo test deep contract browser lint check format bench bench-large client mutants ship sbom audit lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -33,7 +33,7 @@ deep: .venv/.dev  ## The tests that draw or kill at random, at length, and every
 contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
 	EVERY_OPERATION=1 $(BIN)/pytest -n auto tests/app/test_schemathesis.py $(ARGS)
 
-browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there is none; pictures in build/pictures
+browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there is none; PICTURES=1 leaves pictures in build/pictures
 	@.ci/chromium
 	$(BIN)/pytest -n auto --dist loadfile $(if $(filter tests/browser%,$(ARGS)),,tests/browser) $(ARGS)
 
@@ -58,7 +58,7 @@ bench-large: .venv/.dev  ## The same answers in a log of a million events and in
 mutants: .venv/.dev  ## Take each `require` away in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)
 
-client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the client, from front-door.yaml, and feed.yaml
+client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the clients, from front-door.yaml, and feed.yaml
 	@mkdir -p build
 	$(BIN)/frontdoor asyncapi
 	$(BIN)/python -m tests.generated plain > build/front-door.yaml
@@ -66,6 +66,12 @@ client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the
 		--config openapi/client.yaml \
 		--output-path openapi/client --meta none --overwrite
 	$(BIN)/python -m tests.generated digest > openapi/client.sha256
+	$(BIN)/python -m tests.typescript
+
+ship: .venv-ship/.ship  ## The Dockerfile and deploy/ against what reads them
+	.venv-ship/bin/hadolint Dockerfile
+	.venv-ship/bin/check-jsonschema --builtin-schema vendor.compose-spec deploy/compose.yaml
+	.venv-ship/bin/kubernetes-validate --strict deploy/kubernetes/*.yaml
 
 sbom: .venv-audit/.audit  ## What the service is made of, as CycloneDX, from the lock; writes build/sbom.json
 	@mkdir -p build
@@ -73,14 +79,14 @@ sbom: .venv-audit/.audit  ## What the service is made of, as CycloneDX, from the
 		--output-reproducible --spec-version 1.6 --output-format JSON --output-file build/sbom.json
 
 audit: .venv-audit/.audit  ## Ask PyPI's advisories about every locked package; fails where they cannot be asked
-	@for name in runtime demo dev tools audit; do \
+	@for name in runtime demo dev tools audit ship; do \
 		echo requirements/$$name.lock; \
 		.venv-audit/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off \
 			-r requirements/$$name.lock || exit 1; \
 	done
 
 lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrade
-	@for name in bootstrap runtime demo dev tools audit; do \
+	@for name in bootstrap runtime demo dev tools audit ship; do \
 		out=requirements/$$name.lock; [ $$name = bootstrap ] && out=requirements/bootstrap.txt; \
 		(cd requirements && ../$(UV) pip compile $$name.in --python-version 3.11 --universal \
 			--generate-hashes --no-emit-index-url --no-header --quiet $(ARGS) -o $${out#requirements/}) || exit 1; \
@@ -88,7 +94,7 @@ lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrad
 	done
 
 clean:  ## Remove environments, builds and caches
-	rm -rf .venv .venv-tools .venv-audit build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-tools .venv-audit .venv-ship build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Each stamp is younger than the lock it was installed from.
@@ -116,4 +122,9 @@ clean:  ## Remove environments, builds and caches
 .venv-audit/.audit: .venv/.uv requirements/audit.lock
 	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-audit
 	$(UV) pip install --quiet --python .venv-audit/bin/python --require-hashes -r requirements/audit.lock
+	@touch $@
+
+.venv-ship/.ship: .venv/.uv requirements/ship.lock
+	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-ship
+	$(UV) pip install --quiet --python .venv-ship/bin/python --require-hashes -r requirements/ship.lock
 	@touch $@

@@ -5,8 +5,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from domain.case_management import AboutExchange
 from domain.claims import AboutClaim
 from domain.facts import Recorded
+from domain.notice_delivery import AboutNotice
 from domain.watch import ClockTold
 from projections import rows
 from projections.ledger import Projection, Tools
@@ -21,7 +23,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     rows.save(connection, audit_trail, [_line(entry, tools) for entry in theirs])
 
 
-AUDIT_TRAIL = Projection("audit_trail", 1, (audit_trail,), apply)
+AUDIT_TRAIL = Projection("audit_trail", 2, (audit_trail,), apply)
 
 
 def _line(entry: Recorded, tools: Tools) -> Row:
@@ -43,8 +45,10 @@ def _line(entry: Recorded, tools: Tools) -> Row:
 
 
 def _case_of(entry: Recorded, tools: Tools) -> UUID | None:
-    """The case an event belongs to, or which an event of a child, or of the watch, names."""
-    if isinstance(entry.event, ClockTold | AboutClaim):
+    """The case an event belongs to, or which an event of a child, of the watch or of what goes out of it names."""
+    if isinstance(entry.event, AboutExchange):
+        return entry.event.record
+    if isinstance(entry.event, ClockTold | AboutClaim | AboutNotice):
         return entry.event.record if entry.event.of == "case" else None
     named = entry.stream if tools.kind(entry.name) == "case" else getattr(entry.event, "case", None)
     return named if isinstance(named, UUID) else None

@@ -180,18 +180,22 @@ def serving(
     pack: str | None = None,
     quotas: Mapping[Kind, int] | None = None,
     kms: tuple[str, Path] | None = None,
+    is_issuer: bool = False,
 ) -> Iterator[Service]:
     """A server process over the database, until the block ends.
 
     url: another way to the same database. patience: seconds a commit may take before its outcome is unknown, and a read
     before it is given up. pack: the one in force there, by its name, instead of the authority's own. quotas: requests a
     minute, instead of more than any test makes. kms: a key-management service and its token's file; what it opened is
-    held for a second.
+    held for a second. is_issuer: whether it gives its tokens under its own address, for which nobody is registered yet.
     """
-    configuration = configured(database, url=url, patience=patience, pack=pack, quotas=quotas, kms=kms)
-    log = configuration.with_suffix(".log")
     with socket.create_server(("127.0.0.1", 0), backlog=2048) as listening:
         base_url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        issuer = base_url if is_issuer else ISSUER
+        configuration = configured(
+            database, url=url, patience=patience, pack=pack, quotas=quotas, kms=kms, issuer=issuer
+        )
+        log = configuration.with_suffix(".log")
         process = Forked("tests.serving", configuration, output=log, errors=log, listening=listening)
     try:
         _wait_for(base_url, process, log)
@@ -217,6 +221,7 @@ def configured(
     quotas: Mapping[Kind, int] | None = None,
     moved: Path | None = None,
     kms: tuple[str, Path] | None = None,
+    issuer: str = ISSUER,
 ) -> Path:
     """The file that says what a server process serves. As of `serving`; moved: that says by how much its clock is."""
     configuration = database.directory / f"server-{uuid4().hex[:8]}.json"
@@ -227,6 +232,7 @@ def configured(
                 "reading_url": url or database.reading,
                 "keys_directory": str(database.keys),
                 "checkpoints_to": str(database.checkpoints),
+                "issuer": issuer,
                 "issuer_key": database.issuer_key,
                 "patience": patience,
                 "pack": pack,
@@ -319,7 +325,7 @@ def serve(configuration: Path, number: int) -> None:
             reading_url=given["reading_url"],
             keys_directory=Path(given["keys_directory"]),
             key_stores=_held_by(given["kms"], Path(given["keys_directory"])),
-            issuer=ISSUER,
+            issuer=given["issuer"],
             issuer_keys=(OKPKey.import_key(given["issuer_key"]),),
             not_there_step=0,  # thousands of them are asked for
             links=True,

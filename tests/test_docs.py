@@ -1,10 +1,16 @@
 """The pages people read: what they link to and what they name is there."""
 
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
+
+from app import cli
+from tests import settings_page
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -61,3 +67,45 @@ def test_what_is_not_there_is_found(tmp_path: Path) -> None:
 def test_every_word_of_the_glossary_has_its_file() -> None:
     rows = re.findall(r"^\| (.+?) \| .+ \| \[.+\]\(.+\) \|$", (ROOT / "docs/glossary.md").read_text(), re.MULTILINE)
     assert len(rows) == len(set(rows)) == (ROOT / "docs/glossary.md").read_text().count("\n| ") - 1
+
+
+def test_every_setting_stands_on_its_page() -> None:
+    assert settings_page.PAGE.read_text() == settings_page.page()
+
+
+COMMANDS = sorted(
+    {
+        (page.name, command)
+        for page in (ROOT / "docs/operate").glob("*.md")
+        for command in re.findall(r"(?:^ {4,}(?:\w+=\S+ )*|`)frontdoor ([^`\n]+)", page.read_text(), re.MULTILINE)
+        if not command.startswith("COMMAND")
+    }
+)
+
+
+def lost_words(command: str) -> list[str]:
+    """What of a command the command line does not know: a command, or an option of it."""
+    known: Any = typer.main.get_command(cli.app)
+    words = shlex.split(command.partition("; ")[0])
+    while words and not words[0].startswith("-") and getattr(known, "commands", None):
+        name = words.pop(0)
+        if name not in known.commands:
+            return [name]
+        known = known.commands[name]
+    options = {"--help", "--install-completion", "--version"}
+    options |= {each for parameter in known.params for each in parameter.opts}
+    return [word for word in words if word.startswith("--") and word not in options]
+
+
+@pytest.mark.parametrize(("page", "command"), COMMANDS, ids=str)
+def test_a_command_that_operators_read_of_is_there(page: str, command: str) -> None:
+    assert not lost_words(command)
+
+
+def test_a_command_that_is_not_there_is_found() -> None:
+    assert len(COMMANDS) > 20
+    assert [lost_words(each) for each in ("keys burn", "doctor --well", "client add a.json")] == [
+        ["burn"],
+        ["--well"],
+        [],
+    ]

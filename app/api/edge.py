@@ -9,6 +9,7 @@ failure with anything but a problem document. It reads a JSON body once, strictl
 import json
 import re
 import secrets
+import time
 from collections.abc import Callable, Coroutine, Iterable, Iterator
 from typing import Any, NoReturn
 from urllib.parse import unquote_to_bytes
@@ -16,9 +17,11 @@ from urllib.parse import unquote_to_bytes
 from fastapi import Request, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.api import measured
 from app.api.late import LateRoute
 from app.api.places import at
 from app.api.problems import Problem, failed
+from app.base.tracing import HERE, Place
 
 BODY_BYTES = 1024 * 1024
 HEADER_BYTES = 16 * 1024
@@ -29,7 +32,7 @@ LARGEST = 2**63 - 1
 
 FORMS = (
     "/oauth/token", "/sign-in", "/sign-in/", "/sign-out", "/you/", "/queue", "/cases/", "/timescales", "/notices/",
-    "/case-management/",
+    "/case-management/", "/views/",
     "/queue/", "/find", "/audit", "/audit/", "/record/", "/drafts/", "/children/", "/consultations/", "/challenges/",
     "/enquiries/", "/requests/", "/subject-requests/", "/agency/",
 )  # fmt: skip
@@ -44,7 +47,7 @@ _ONCE = frozenset(
     {b"authorization", b"content-length", b"content-type", b"host", b"idempotency-key", b"traceparent", b"x-request-id"}
 )
 _host = re.compile(rb"(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?").fullmatch
-_traceparent = re.compile(rb"00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}").fullmatch
+_traceparent = re.compile(rb"00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})").fullmatch
 _request_id = re.compile(rb"[A-Za-z0-9._~-]{1,64}").fullmatch
 _json_type = re.compile(rb'application/json(?:\s*;\s*charset="?utf-8"?)?\s*', re.IGNORECASE).fullmatch
 _form_type = re.compile(rb'application/x-www-form-urlencoded(?:\s*;\s*charset="?utf-8"?)?\s*', re.IGNORECASE).fullmatch
@@ -96,12 +99,13 @@ class Guard:
         scope.setdefault("app", self.app)
         _trace(scope.setdefault("state", {}), once)
         started = ended = False
+        began, status, headers, cut = time.perf_counter(), 0, dict[bytes, bytes](), "left"
 
         async def answer(message: Message) -> None:
-            nonlocal started, ended
+            nonlocal started, ended, status, headers
             if message["type"] == "http.response.start":
-                started = True
-                _finish(scope, message)
+                started, status = True, message["status"]
+                headers = _finish(scope, message)
             else:
                 ended = not message.get("more_body", False)
             await send(message)
@@ -118,7 +122,10 @@ class Guard:
             if not started:
                 await response(scope, receive, answer)
             elif not ended:  # the server breaks the connection off, so that half an answer never looks whole
+                cut = "broken-off"
                 raise RuntimeError("the answer broke off") from None
+        finally:
+            measured.told(scope, status, headers, began, "" if ended else cut)
 
     async def _enter(self, scope: Scope, receive: Receive, once: dict[bytes, bytes], fault: str | None) -> Receive:
         if self.inside > self.in_flight:
@@ -209,7 +216,10 @@ def _trace(state: dict[str, Any], once: dict[bytes, bytes]) -> None:
     request_id = _request_id(once.get(b"x-request-id", b""))
     state["request"] = secrets.token_hex(16)  # ours is what is kept: what a caller calls its request may be anything
     state["trace_id"] = trace_id
-    state["traceparent"] = parent[0].decode() if parent else f"00-{trace_id}-{secrets.token_hex(8)}-01"
+    span = secrets.token_hex(8)
+    state["traceparent"] = parent[0].decode() if parent else f"00-{trace_id}-{span}-01"
+    state["parent"] = parent[2].decode() if parent else ""
+    HERE.set(Place(trace_id, span, sampled=not parent or int(parent[3], 16) & 1 == 1))
     state["request_id"] = request_id[0].decode() if request_id else state["request"]
 
 
@@ -346,8 +356,8 @@ def _strings(value: Any) -> Iterator[str]:
 # The answer
 
 
-def _finish(scope: Scope, message: Message) -> None:
-    """Add to an answer what every answer carries."""
+def _finish(scope: Scope, message: Message) -> dict[bytes, bytes]:
+    """Add to an answer what every answer carries. Its headers as they were."""
     headers = list(message.get("headers", ()))
     given = dict(headers)
     headers += (
@@ -363,3 +373,4 @@ def _finish(scope: Scope, message: Message) -> None:
     if b"content-security-policy" not in given and given.get(b"content-type", b"").startswith(b"text/html"):
         headers.append((b"content-security-policy", CONTENT_SECURITY_POLICY))
     message["headers"] = headers
+    return given

@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.api.identity import Caller
 from app.api.problems import Problem
 from app.base import logs, references
+from app.base.measures import READS_RECORDED
 from app.base.references import Referent
 from app.record.authorities import Authorities
 from app.record.journal import DatabaseUnavailable, OutcomeUnknown
@@ -150,6 +151,7 @@ class HandingOut:
         except (DatabaseUnavailable, OutcomeUnknown, KeyMissing, OSError, psycopg.Error) as error:
             notes.error("read-not-recorded", authority=authority.slug, **logs.failure(error))
             return Problem("database-unavailable", "Who reads could not be recorded, so nothing was handed out.")
+        READS_RECORDED.add("answered" if read.answered else "refused")
         return None
 
     def _read(self, scope: Scope, status: int, body: bytes) -> Read | None:

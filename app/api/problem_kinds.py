@@ -135,3 +135,57 @@ PROBLEMS: dict[str, ProblemKind] = {
     ),
     "overloaded": ProblemKind(503, "The service is busy", "Retry with the same Idempotency-Key after Retry-After."),
 }
+
+REMEDIES: dict[str, str] = {
+    "malformed-request": "Mend the request as `detail` says. Send tokens such as cursors back as they were given.",
+    "malformed-json": "Have a JSON library write the body; send it in UTF-8.",
+    "bad-host": "Send one Host header. A proxy in between may be adding a second.",
+    "idempotency-key-missing": (
+        "Make a key, such as a UUID, keep it beside what you send, and send it again with every retry."
+    ),
+    "idempotency-key-invalid": "Use a UUID.",
+    "invalid-token-request": (
+        "Mend what `error_description` names, sign another assertion with another `jti`, and ask again."
+    ),
+    "unauthenticated": (
+        "Get another token and send the request again, once. Look at your clock and your client's "
+        "registration if it comes again."
+    ),
+    "forbidden-scope": "Nothing to retry. The operation is for the authority's staff, or for agencies.",
+    "not-found": "Look at the reference. Ask the authority if the case should be yours.",
+    "method-not-allowed": "Use one of the methods in Allow.",
+    "not-acceptable": "Accept `application/json`, or leave the header out.",
+    "request-timeout": "Send it again under the same Idempotency-Key.",
+    "refused": (
+        "Show the person the rule and what is missing. Record what is missing first, or have somebody act who "
+        "may; then send it under another key."
+    ),
+    "erased": "Nothing to retry: what was erased does not come back.",
+    "conflict": "Read the resource, then decide again.",
+    "precondition-failed": "Read again what `moved` names, show it, decide again, and send the ETag you then have.",
+    "body-too-large": "Leave out what is no part of the referral. Long documents are sent apart.",
+    "unsupported-media-type": "Send `Content-Type: application/json` and no Content-Encoding.",
+    "invalid-body": "Mend the places in `errors`. Nothing was recorded, and the key may be used again.",
+    "idempotency-key-reused": (
+        "Make another key for another request. If it was a retry, send what was sent the first time."
+    ),
+    "precondition-required": "Read the case, and send its ETag as If-Match.",
+    "too-many-requests": (
+        "Wait as long as Retry-After says, then send it again under the same key. Ask the feed instead of asking often."
+    ),
+    "headers-too-large": "Send fewer or shorter headers; a proxy or cookies may be adding some.",
+    "internal-error": (
+        "Send it again under the same key after a pause. If it comes again, tell the authority the `trace_id`."
+    ),
+    "database-unavailable": (
+        "Keep what you send and send it again under the same key after Retry-After. If a child cannot wait, telephone."
+    ),
+    "not-sealed": "Nothing of what you recorded is in doubt. Ask for the proof later.",
+    "record-unreadable": "Send it again later under the same key. If a child cannot wait, telephone.",
+    "record-unopenable": "Send it again later under the same key. If a child cannot wait, telephone.",
+    "keys-unavailable": "Send it again under the same key after Retry-After. If a child cannot wait, telephone.",
+    "not-caught-up": "Ask again after Retry-After, or without Front-Door-Position.",
+    "outcome-unknown": "Send it again under the same key until you are answered. If a child cannot wait, telephone.",
+    "overloaded": "Send it again under the same key after Retry-After.",
+}
+"""What a caller does about each of them."""

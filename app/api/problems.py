@@ -7,7 +7,6 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from html import escape
 from itertools import islice
 from typing import Annotated, Any
 
@@ -15,7 +14,7 @@ import orjson
 import psycopg
 from fastapi import APIRouter, FastAPI, Path, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from fastapi.routing import APIRoute
 from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
@@ -24,8 +23,9 @@ from starlette.routing import BaseRoute, Match, Mount
 
 from app.api import places
 from app.api.late import LateRoute
-from app.api.problem_kinds import PROBLEMS
+from app.api.problem_kinds import PROBLEMS, REMEDIES
 from app.base import clause_marks, logs
+from app.base.measures import REFUSALS
 from domain import policy
 from domain.policy import Pack
 from domain.refusals import Refused
@@ -33,6 +33,9 @@ from domain.refusals import Refused
 log = logs.get(__name__)
 
 MEDIA_TYPE = "application/problem+json"
+PAGE = "/developers/problems"
+"""Where all of them are explained to people."""
+
 MOST_ERRORS = 50
 MOST_NAMES = 12
 
@@ -86,7 +89,10 @@ class Problem(Exception):
 
     def answer(self, scope: Mapping[str, Any]) -> Response:
         """The answer to the request of that ASGI scope."""
-        trace_id = (scope.get("state") or {}).get("trace_id") or secrets.token_hex(16)
+        known = scope.get("state")
+        if known is not None:
+            known["code"] = self.code
+        trace_id = (known or {}).get("trace_id") or secrets.token_hex(16)
         state = getattr(scope.get("app"), "state", None)
         page_of_problem: Callable[..., Response | None] | None = getattr(state, "page_of_problem", None)
         page = page_of_problem(self, scope, trace_id) if page_of_problem else None
@@ -182,6 +188,8 @@ def refusal(exc: Refused, pack: Pack) -> Problem:
     also: the same of what else would refuse it, where that is told at once.
     """
     first, *rest = (_no(each, pack) for each in (exc, *exc.also))
+    for each in (first, *rest):
+        REFUSALS.add(each["clause"])
     detail = f"Rule {exc.clause.number} of the procedure does not allow this."
     if first["missing"]:
         detail += f" Missing: {first['missing']}."
@@ -244,12 +252,15 @@ def failed(scope: Mapping[str, Any], exc: BaseException) -> Response:
 
 
 def _methods(routes: Sequence[BaseRoute], scope: Mapping[str, Any]) -> Iterator[str]:
-    """Every method of the path, of whatever route: a route by itself knows only its own."""
+    """Every method of the path, of whatever route: a route by itself knows only its own. Where the path is that of some
+    routes word for word, it is theirs alone (`app.api.shapes`).
+    """
+    own = [route for route in routes if getattr(route, "path", None) == scope["path"]]
     asked = {"type": "http", "headers": [], "root_path": scope.get("root_path", ""), "path": scope["path"]}
     for method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"):
         if any(
             route.matches(asked | {"method": method})[0] is Match.FULL
-            for route in routes
+            for route in own or routes
             if not isinstance(route, Mount)
         ):
             yield method
@@ -360,8 +371,6 @@ async def explain(
         raise Problem("not-found")
     vary = {"Vary": "Accept", "Cache-Control": "public, max-age=3600"}
     if "text/html" in request.headers.get("accept", ""):
-        told = f"<p>{escape(kind.explanation)}</p><p>Status {kind.status}, code <code>{escape(code)}</code>.</p>"
-        page = f'<!doctype html><html lang="en"><title>{escape(kind.title)}</title><h1>{escape(kind.title)}</h1>{told}'
-        return HTMLResponse(page, headers=vary)
-    told_plainly = {"code": code, "status": kind.status, "title": kind.title, "explanation": kind.explanation}
-    return JSONResponse(told_plainly, headers=vary)
+        return RedirectResponse(f"{PAGE}#{code}", 303, headers=vary)
+    told = {"code": code, "status": kind.status, "title": kind.title, "explanation": kind.explanation}
+    return JSONResponse({**told, "remedy": REMEDIES[code]}, headers=vary)

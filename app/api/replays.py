@@ -158,9 +158,9 @@ def packed(pack: Made) -> Response:
     return Response(pack.content, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, ZIP)
 
 
-def history_of(whole: Replay, moment: Moment, request: Request) -> Response:
+async def history_of(whole: Replay, moment: Moment, request: Request) -> Response:
     """Its events up to a moment, as JSON or JSON lines, or 404."""
-    told = there(whole.history(moment))
+    told = there(await whole.history(moment))
     headers = {"ETag": f'"{whole.record.version}"'}
     if JSON_LINES in request.headers.get("accept", ""):
         return Response(b"".join(orjson.dumps(step) + b"\n" for step in told["items"]), 200, headers, JSON_LINES)

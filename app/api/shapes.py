@@ -1,4 +1,7 @@
-"""Finding a route by the shape of its path: FastAPI asks every route in turn, and here there are hundreds."""
+"""Finding a route by the shape of its path: FastAPI asks every route in turn, and here there are hundreds.
+
+A path that is some route's own word for word is that route's: `GET /v1/cases/search` reads no case called "search".
+"""
 
 from functools import lru_cache
 from typing import TypeAlias
@@ -37,7 +40,10 @@ class _ByShape:
         await self._of(shape).app(scope, receive, send)
 
     def _narrowed(self, shape: Shape) -> APIRouter:
+        """Where a path is some route's own, none with a parameter in its place is asked: another method is 405."""
         found = [route for route in self._every.routes if _may_be(_segments(route), shape)]
+        if all(shape[1:]):
+            found = [route for route in found if tuple(_segments(route)) == shape] or found
         return APIRouter(routes=found, redirect_slashes=False, default=self._every.default)
 
 

@@ -15,6 +15,8 @@ from typing import Any, TextIO
 import orjson
 import structlog
 
+from app.base.tracing import HERE
+
 FIELDS = frozenset(
     {
         # always
@@ -70,7 +72,14 @@ def configure(stream: TextIO | None = None, level: int = logging.INFO) -> None:
     """Write our lines, the libraries' and what nobody caught to the stream (standard error) as JSON lines."""
     stream = stream or sys.stderr
     structlog.configure(
-        processors=[_instant, structlog.processors.add_log_level, _told_of_exceptions, _known_fields, _json],
+        processors=[
+            _instant,
+            structlog.processors.add_log_level,
+            _told_of_exceptions,
+            _of_a_trace,
+            _known_fields,
+            _json,
+        ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.WriteLoggerFactory(stream),
         cache_logger_on_first_use=True,
@@ -98,7 +107,7 @@ class _Foreign(logging.Formatter):
         }
         if record.exc_info and record.exc_info[1]:
             line = {**line, **failure(record.exc_info[1])}
-        return _json(None, "", _instant(None, "", line))
+        return _json(None, "", _of_a_trace(None, "", _instant(None, "", line)))
 
 
 def _uncaught(_: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None) -> None:
@@ -110,6 +119,12 @@ def _told_of_exceptions(_: object, __: str, line: LogLine) -> LogLine:
     raised = line.pop("exc_info", None)
     raised = sys.exc_info()[1] if raised is True else raised
     return {**line, **failure(raised)} if isinstance(raised, BaseException) else line
+
+
+def _of_a_trace(_: object, __: str, line: LogLine) -> LogLine:
+    """The same, with the trace of the request in which it is said."""
+    here = HERE.get()
+    return {**line, "trace_id": here.trace} if here and not line.get("trace_id") else line
 
 
 def _known_fields(_: object, __: str, line: LogLine) -> LogLine:

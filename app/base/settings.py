@@ -115,6 +115,16 @@ class Settings(BaseSettings):
     most_submitting: int = Field(6_000, ge=60, description="commands a minute, likewise")
     memory_mib: int = Field(128, ge=0, le=2**20, description="mebibytes that the events a process remembers may take")
 
+    metrics_host: str = Field("127.0.0.1", description="the address at which /metrics is told")
+    metrics_port: int | None = Field(
+        None, ge=0, le=65535, description="the port of /metrics, each process its own; without it nothing is told"
+    )
+    otlp: Annotated[str, AfterValidator(https)] | None = Field(
+        None,
+        description="a collector of traces and measures, by OTLP over HTTP, https://collector.example:4318; without it"
+        " none are sent",
+    )
+
     @field_validator("kms_token")
     @classmethod
     def _with_the_service(cls, token: Path | None, others: ValidationInfo) -> Path | None:

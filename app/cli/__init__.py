@@ -12,7 +12,18 @@ from typing import Annotated
 import typer
 
 from app.base import garbage
-from app.cli import administration, erasures, evidence, keys, processes, providers, sessions, upkeep
+from app.cli import (
+    administration,
+    erasures,
+    evidence,
+    keys,
+    operations,
+    processes,
+    providers,
+    registered,
+    sessions,
+    upkeep,
+)
 
 COMMANDS = (
     processes.demo,
@@ -20,7 +31,6 @@ COMMANDS = (
     processes.work,
     processes.clock,
     administration.migrate,
-    administration.client,
     providers.provider,
     administration.directory,
     administration.assertion,
@@ -29,8 +39,10 @@ COMMANDS = (
     evidence.audit_pack,
     evidence.verify,
     evidence.export,
-    upkeep.rebuild,
     upkeep.parked,
+    upkeep.notices,
+    operations.doctor,
+    operations.restore_check,
     upkeep.rule,
     upkeep.openapi,
     upkeep.asyncapi,
@@ -40,7 +52,6 @@ COMMANDS = (
 app = typer.Typer(
     help="Front Door: the record and the workflow of a local authority's children's-services front door.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
@@ -94,6 +105,9 @@ def _one_sentence() -> Iterator[None]:
 
 for each in COMMANDS:
     app.command()(each)
+app.add_typer(registered.authorities, name="authority")
+app.add_typer(registered.clients, name="client")
+app.add_typer(upkeep.projections, name="projections")
 app.add_typer(upkeep.packs, name="pack")
 app.add_typer(sessions.sessions, name="sessions")
 app.add_typer(erasures.erasures, name="erasure")

@@ -1,4 +1,4 @@
-"""The commands of whoever runs it: the database, clients, the directory, signing in."""
+"""The commands of whoever runs it: the database, the directory, signing in."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -6,7 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from app.cli import given
-from app.cli.given import ADMIN_URL, Slug
+from app.cli.given import ADMIN_URL, Json, Slug
+from app.cli.registered import new_authority
 
 
 def migrate(
@@ -19,53 +20,15 @@ def migrate(
     procedure: Annotated[
         str, typer.Option(help="By whose procedure it works, as a policy pack says it.")
     ] = "lincolnshire",
+    as_json: Json = False,
 ) -> None:
     """Bring the database to this version: the registry and every authority."""
-    import re
-
     from app.running import setup
 
-    new: list[tuple[str, str, str, str]] = []
-    if authority is not None:
-        if not re.fullmatch(r"[a-z0-9]{1,20}", authority):
-            given.fail("A slug is 1 to 20 lower-case letters and digits.")
-        code = la_code or authority
-        if not re.fullmatch(r"[0-9]{3}", code):
-            given.fail("An LA code has three digits: give it with --la-code.")
-        if not name:
-            given.fail("A new authority needs its --name.")
-        new.append((authority, name, code, procedure))
+    new = [] if authority is None else [new_authority(authority, name, la_code, procedure)]
     slugs = setup.migrate(given.admin_url(database_url), *new)
-    print("The registry is up to date.")
-    for slug in slugs:
-        print(f"Authority {slug} is up to date.")
-
-
-def client(
-    file: Annotated[Path, typer.Argument(help="JSON: client_id, authority, kind, keys and the rest of the entry.")],
-    database_url: Annotated[str | None, typer.Option(envvar=ADMIN_URL, show_envvar=True)] = None,
-    issuer: Annotated[str | None, typer.Option(envvar="FRONTDOOR_ISSUER", show_envvar=True)] = None,
-) -> None:
-    """Register a client with its public keys, or replace its entry."""
-    import psycopg
-    from pydantic import TypeAdapter, ValidationError
-
-    from app.record.registry import Client, add_client
-
-    if not issuer:
-        given.fail("FRONTDOOR_ISSUER or --issuer must say at which address the client signs in.")
-    try:
-        entry: Client = TypeAdapter(Client).validate_json(file.read_bytes())
-    except OSError as error:
-        given.fail(f"{file} cannot be read: {error.strerror}.")
-    except ValidationError as error:
-        wrong = sorted({".".join(map(str, item["loc"])) or "the JSON" for item in error.errors(include_input=False)})
-        given.fail(f"{file} is not a client's entry; look at {', '.join(wrong)}.")
-    if any("d" in key for key in entry.keys):
-        given.fail(f"{file} holds a private key: register the public one.")
-    with psycopg.connect(given.admin_url(database_url)) as connection:
-        add_client(connection, issuer, entry)
-    print(f"Client {entry.client_id} of authority {entry.authority} is registered at {issuer}.")
+    told = ["The registry is up to date.", *(f"Authority {slug} is up to date." for slug in slugs)]
+    given.say({"authorities": slugs}, told, as_json=as_json)
 
 
 def directory(

@@ -1,11 +1,9 @@
 """The command that tells what was erased, and what somebody asked to have erased."""
 
-from typing import Annotated
-
 import typer
 
 from app.cli import given
-from app.cli.given import Slug
+from app.cli.given import Json, Slug
 
 erasures = typer.Typer(help="What was erased, for good.", no_args_is_help=True)
 
@@ -16,9 +14,7 @@ def _erasures() -> None:
 
 
 @erasures.command("list")
-def list_erasures(
-    authority: Slug = None, as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False
-) -> None:
+def list_erasures(authority: Slug = None, as_json: Json = False) -> None:
     """List every erasure that was asked for, declined or approved: of which case, by whom, on which ground."""
     settings = given.settings()
 

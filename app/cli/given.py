@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -14,6 +15,18 @@ if TYPE_CHECKING:
 ADMIN_URL = "FRONTDOOR_ADMIN_DATABASE_URL"
 
 Slug = Annotated[str | None, typer.Option("--authority", help="Slug of the authority; needed where there are several.")]
+
+Json = Annotated[bool, typer.Option("--json", help="As JSON.")]
+
+
+def say(told: object, lines: Iterable[str], *, as_json: bool) -> None:
+    """Print what is told as one JSON object, or its lines as a person reads them."""
+    if as_json:
+        from pydantic_core import to_json
+
+        lines = [to_json(told).decode()]
+    for line in lines:
+        print(line)
 
 
 def fail(sentence: str) -> NoReturn:

@@ -6,11 +6,9 @@ from typing import Annotated, Any
 import typer
 
 from app.cli import given
-from app.cli.given import Slug
+from app.cli.given import Json, Slug
 
 keys = typer.Typer(help="The keys of the record: rotation, backup, putting back, check.", no_args_is_help=True)
-
-Json = Annotated[bool, typer.Option("--json", help="As JSON.")]
 
 
 @keys.callback()
@@ -129,10 +127,7 @@ def check(authority: Slug = None, as_json: Json = False) -> None:
 
 
 def _say(told: object, lines: list[str], name: str, *, as_json: bool) -> None:
-    import orjson
-
-    for line in [orjson.dumps({name: told}).decode()] if as_json else lines:
-        print(line)
+    given.say({name: told}, lines, as_json=as_json)
 
 
 def _fields(told: Any) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The commands that run: the demonstration, the service, its workers."""
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -53,12 +54,16 @@ def serve() -> None:
     """Serve the API, with settings from the environment (FRONTDOOR_...)."""
     settings = given.settings()
 
+    import signal
+    from functools import partial
+
     from app.api import application, server
+    from app.api.edge import Guard
     from app.api.limits import Kind
     from app.base import logs
     from app.record import signing_keys
     from app.record.authorities import KeyStores
-    from app.running import setup
+    from app.running import levels, setup, watched
     from app.web import site
 
     stores = KeyStores.named(settings)
@@ -82,7 +87,12 @@ def serve() -> None:
     try:
         with setup.listening(settings.host, settings.port) as listener:
             setup.keep_the_rules(settings.database_url)
-            server.run(site.guarded(options), sockets=[listener])
+            app = site.create(options)
+            guard = Guard(app)
+            signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())  # noqa: ARG005 - uvicorn tells us when it has ended
+            own = partial(levels.of_a_service, app.state.journal, lambda: guard.inside)
+            with watched.told(settings, "frontdoor-serve", own):
+                server.run(guard, sockets=[listener])
     except KeyboardInterrupt:
         return
 
@@ -115,7 +125,7 @@ def work() -> None:
     from app.proof.sealing import Sealer
     from app.proof.second_place import sink
     from app.record.authorities import KeyStores
-    from app.running import case_management_file, notices_file, setup, worker
+    from app.running import case_management_file, notices_file, setup, watched, worker
     from app.running.pushing import Pushes
 
     try:
@@ -129,14 +139,15 @@ def work() -> None:
     stores, stop = KeyStores.named(settings), threading.Event()
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda number, frame: stop.set())  # noqa: ARG005 - as signal calls it
-    worker.run(
-        settings.database_url,
-        lambda: worker.registered(settings.database_url),
-        lambda tenant: stores.of(tenant.slug),
-        stop,
-        Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to), stores.custody),
-        post=post,
-        systems=systems,
-        pages=settings.issuer,
-        pushes=Pushes(issuer=settings.issuer, trusting=settings.webhooks_trusting),
-    )
+    with watched.told(settings, "frontdoor-work"):
+        worker.run(
+            settings.database_url,
+            lambda: worker.registered(settings.database_url),
+            lambda tenant: stores.of(tenant.slug),
+            stop,
+            Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to), stores.custody),
+            post=post,
+            systems=systems,
+            pages=settings.issuer,
+            pushes=Pushes(issuer=settings.issuer, trusting=settings.webhooks_trusting),
+        )

@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 
 from app.cli import given
-from app.cli.given import ADMIN_URL
+from app.cli.given import ADMIN_URL, Json
 
 
 def provider(
     file: Annotated[Path, typer.Argument(help="JSON: issuer, authority, vouches, roles and the rest of the entry.")],
     database_url: Annotated[str | None, typer.Option(envvar=ADMIN_URL, show_envvar=True)] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Trust it no longer.")] = False,
+    as_json: Json = False,
 ) -> None:
     """Trust an outside issuer, for staff sign-in or for access tokens, or replace its entry."""
     import psycopg
@@ -31,7 +32,7 @@ def provider(
         if remove:
             if not remove_provider(connection, entry.issuer):
                 given.fail(f"{entry.issuer} is not trusted here.")
-            print(f"{entry.issuer} is trusted no longer.")
-            return
-        add_provider(connection, entry)
-    print(f"{entry.issuer} is trusted for authority {entry.authority}.")
+        else:
+            add_provider(connection, entry)
+    said = f"{entry.issuer} is trusted " + ("no longer." if remove else f"for authority {entry.authority}.")
+    given.say({"issuer": entry.issuer, "trusted": not remove}, [said], as_json=as_json)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from app.cli import given
+from app.cli.given import Json
 
 sessions = typer.Typer(help="Who is signed in to the pages, and an end to it.", no_args_is_help=True)
 
@@ -38,6 +39,7 @@ def listed(
 def end(
     which: Annotated[str | None, typer.Argument(help="A session's id, or a person's, for all of theirs.")] = None,
     everybody: Annotated[bool, typer.Option("--everybody", help="Every session there is.")] = False,
+    as_json: Json = False,
 ) -> None:
     """End a session, a person's sessions, or everybody's, at once and in every process."""
     import psycopg
@@ -49,4 +51,5 @@ def end(
         given.fail("Say which session or person, or --everybody.")
     with psycopg.connect(given.settings().database_url) as connection:
         ended = sign_ins.end_sessions(connection, clock.now(), which)
-    print(f"{ended} {'session' if ended == 1 else 'sessions'} ended.")
+    said = f"{ended} {'session' if ended == 1 else 'sessions'} ended."
+    given.say({"ended": ended}, [said], as_json=as_json)

@@ -7,12 +7,39 @@ from typing import Annotated, Any
 import typer
 
 from app.cli import given
-from app.cli.given import Slug
+from app.cli.given import Json, Slug
 
 DOCUMENTS = Path(__file__).parents[2] / "openapi"
 LONGEST_DIFFERENCE = 40  # lines
 
 
+projections = typer.Typer(help="The read models that are made of the log.", no_args_is_help=True)
+
+
+@projections.command()
+def status(authority: Slug = None, as_json: Json = False) -> None:
+    """Say how far each has come. Exit code 1: one has stopped, or is a minute or more behind."""
+    from dataclasses import asdict
+
+    from app.running import levels
+    from app.terminal import arguments
+    from migrations import Tenant
+
+    settings = given.settings()
+    meant = arguments.authorities(settings.database_url, authority)
+    with levels.looking(settings.database_url) as connection:
+        found = [each for slug in meant for each in levels.projections(connection, Tenant(slug))]
+    told = [
+        f"{each.authority}  {each.projection}  version {each.version}  {each.state}  {each.behind} events"
+        f" and {each.seconds:.0f} s behind" + ("  another is built beside" if each.building else "")
+        for each in found
+    ]
+    given.say({"projections": [asdict(each) for each in found]}, told, as_json=as_json)
+    if any(each.is_late for each in found):
+        raise typer.Exit(1)
+
+
+@projections.command()
 def rebuild(
     name: Annotated[str, typer.Argument(help="The projection: case_list, queues, deadlines ...")],
     authority: Slug = None,
@@ -37,10 +64,23 @@ def rebuild(
         print(f"{name} of authority {slug} is rebuilt.")
 
 
-def parked(
-    authority: Slug = None,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
-) -> None:
+def notices(authority: Slug = None, as_json: Json = False) -> None:
+    """Count notices by how they stand, and those that were given up by why; the page Notices says which they are."""
+    from app.running import levels
+    from app.terminal import arguments
+    from migrations import Tenant
+
+    settings = given.settings()
+    meant = arguments.authorities(settings.database_url, authority)
+    with levels.looking(settings.database_url) as connection:
+        found = [each for slug in meant for each in levels.notices(connection, Tenant(slug))]
+    told = [f"{of}  {standing}  {why or '-'}  {count}" for of, standing, why, count in found]
+    names = ("authority", "standing", "why", "count")
+    said = [dict(zip(names, each, strict=True)) for each in found]
+    given.say({"notices": said}, told or ["There is none."], as_json=as_json)
+
+
+def parked(authority: Slug = None, as_json: Json = False) -> None:
     """List the records that wait because an event of theirs cannot be read. Newer code takes them up by itself."""
     settings = given.settings()
 
@@ -56,7 +96,7 @@ def parked(
 
 def rule(
     number: Annotated[str, typer.Argument(help="The rule's number or alias: CL2.")],
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: Json = False,
 ) -> None:
     """Tell a rule's whole story: its words, what keeps it, events, operations, tests, each with file and line."""
     from app.terminal import rule_story
@@ -75,16 +115,14 @@ def _packs() -> None:
 
 
 @packs.command()
-def check(file: Annotated[Path, typer.Argument(help="A policy pack, as JSON.")]) -> None:
+def check(file: Annotated[Path, typer.Argument(help="A policy pack, as JSON.")], as_json: Json = False) -> None:
     """Check a policy pack before anything is judged by it; what is wrong is said with its line. Needs no database."""
     from app.running import pack_file
 
-    found = list(pack_file.faults(file))
-    for fault in found:
-        print(fault)
+    found = [str(fault) for fault in pack_file.faults(file)]
+    given.say({"faults": found}, found or [f"{file} is a policy pack."], as_json=as_json)
     if found:
         raise typer.Exit(1)
-    print(f"{file} is a policy pack.")
 
 
 def openapi(

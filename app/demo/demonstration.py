@@ -34,6 +34,7 @@ from app.demo import welcome
 from app.demo.moved_clock import MovedClock
 from app.demo.place import AUTHORITIES, DATABASE, Place, Served
 from app.demo.postgres import Postgres
+from app.demo.sandbox import Behind
 from app.demo.seed.cast import ANYTOWN, OF_A_TEAM, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
 from app.demo.seed.recording import seed
 from app.proof.sealing import Sealer
@@ -47,7 +48,7 @@ from app.running import setup, worker
 from app.running.channels import Post, ToDirectory
 from app.running.pushing import Pushes
 from app.terminal.console import bar
-from app.web import sign_in, site
+from app.web import sandbox, sign_in, site
 from domain import policy
 from domain.directory import LISTED, Listing
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
@@ -256,6 +257,7 @@ def _serve(
     app = site.create(options)
     _register(place, postgres.dsn(DATABASE), base_url)
     tokens, links = _tokens(app.state.identity), _links(app.state.identity)
+    sandbox.install(app, Behind(place, postgres.dsn(DATABASE), base_url, app.state.identity, tokens))
     served = Served(base_url=base_url, tokens=tokens, sign_in=links, place=place, postgres=postgres)
     _keep(served, service_url)
     failed = threading.Event()

@@ -20,12 +20,13 @@ _NOT_SHOWN = frozenset({"audience", "version", "moment", "duties", "clocks", "cr
 
 def differences(before: Any, after: Any, pointer: str = "") -> Iterator[ChangeView]:
     """The values of a view that are others than before, the smallest parts that say it. Workers are one value."""
-    if before == after:
+    if before is after or before == after:
         return
     if _is_parts(after) and (before is None or _is_parts(before)):
         for name in {**(before or {}), **after}:
-            if pointer or name not in _NOT_SHOWN:
-                yield from differences((before or {}).get(name), after.get(name), f"{pointer}/{name}")
+            one, other = (before or {}).get(name), after.get(name)
+            if one is not other and (pointer or name not in _NOT_SHOWN):
+                yield from differences(one, other, f"{pointer}/{name}")
     elif _is_parts(before) and after is None:
         for name in before:
             yield from differences(before[name], None, f"{pointer}/{name}")

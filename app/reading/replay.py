@@ -9,10 +9,12 @@ now; both may be asked at once. What was read is quoted as a position of the log
 the same for ever.
 """
 
+import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from itertools import islice, takewhile
 from typing import Any, ClassVar, Self
 from uuid import UUID
@@ -75,6 +77,9 @@ class Moment:
 
 NOW = Moment()
 
+AT_A_STRETCH = 20
+"""Lines of a history that are told before anybody else has a turn: some milliseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
@@ -135,28 +140,31 @@ class Seen:
 class Replay(ABC):
     """One record with the streams around it, for one reader.
 
-    own: the kind of its own stream. record: as its events leave it, with `version` and `state`.
+    own: the kind of its own stream.
     """
 
     own: ClassVar[Stream]
-    record: Any
 
     def __init__(
         self, stream: UUID, streams: Mapping[UUID, Sequence[Recorded]], reader: Reader, audience: Audience = AUDITOR
     ) -> None:
         """streams: the record's own and those `around` names; whole."""
         self._first = streams[stream][0]
-        self.record = self.of(entry.event for entry in streams[stream])
-        assert self.record is not None
+        self._own = streams[stream]
         self.pack = authorities.pack(self._first.meta["pack"])
         self.reader = reader
         self.audience = audience
         self.lines = tuple(_merged(stream, streams))
 
+    @cached_property
+    def record(self) -> Any:
+        """As its events leave it."""
+        return self.of(entry.event for entry in self._own)
+
     @staticmethod
     @abstractmethod
     def of(events: Iterable[Event]) -> Any | None:
-        """The record its own events make."""
+        """The record its own events make; None unless the first of them begins it."""
 
     @staticmethod
     def around(events: Sequence[Any]) -> list[UUID]:  # noqa: ARG004 - of most, none
@@ -188,7 +196,7 @@ class Replay(ABC):
         around = cls.beside(stream, [entry.event for entry in known]) if known else []
         while True:  # all of them in one reading, so that no line is missing between two others
             own, *found = await load(stream, *around)
-            if not own or cls.of(entry.event for entry in own) is None:
+            if not own or cls.of([own[0].event]) is None:
                 return None
             wanted = cls.beside(stream, [entry.event for entry in own])
             if wanted == around:
@@ -206,7 +214,8 @@ class Replay(ABC):
         """
         stands = moment.position is None and moment.as_of is None
         located, kept = self._counting(replace(moment, position=self._last) if stands else moment)
-        record = self.of(line.entry.event for line in kept if line.stream is self.own)
+        own = [line.entry.event for line in kept if line.stream is self.own]
+        record = self.record if len(own) == len(self._own) else self.of(own)
         if record is None:
             return None
         told = quoted(moment, self._known(located), kept[-1].entry)
@@ -236,13 +245,17 @@ class Replay(ABC):
         _, kept = self._counting(moment)
         return list(self._steps(kept, first, len(self.lines) if last is None else last))
 
-    def history(self, moment: Moment = NOW) -> Any | None:
+    async def history(self, moment: Moment = NOW) -> Any | None:
         """Every line that counts at a moment, and the moment as it is quoted; None when nothing counts.
 
-        As `History`, or what stands in its place of another kind of record.
+        As `History`, or what stands in its place of another kind of record. Others have their turn between its lines.
         """
-        told = self.quoted(moment)
-        return self.told(moment=told, items=self.steps(moment)) if told else None
+        told, items = self.quoted(moment), []
+        for step in self._steps(self._counting(moment)[1], 1, len(self.lines)):
+            items.append(step)
+            if len(items) % AT_A_STRETCH == 0:
+                await asyncio.sleep(0)
+        return self.told(moment=told, items=items) if told else None
 
     def told(self, **more: Any) -> dict[str, Any]:
         """An answer that begins with what the record is called by: `{"case": "C..."}`."""

@@ -7,14 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from app.base.references import Referent
-from app.reading import challenges, concerns, consultations, enquiries, views
+from app.reading import challenges, concerns, consultations, enquiries, whole
 from app.reading.audiences import AUDITOR
+from app.reading.kept import Kept
 from app.reading.looking import Audience, Reader
 from app.reading.replay import Replay, View
 from app.reading.views import MomentView
 from domain.challenge import CaseChallenged, Challenge
 from domain.children import ChildRecorded
 from domain.concern import Concern
+from domain.contact import ContactRecorded
 from domain.enquiry import Enquiry
 from domain.facts import Event, Recorded
 from domain.hypothetical import Consultation, HypotheticalConsultationRecorded
@@ -35,15 +37,16 @@ class CaseReplay(Replay):
     ) -> None:
         """streams: the case's own and those around it; whole."""
         super().__init__(stream, streams, reader, audience)
-        contact = self.record.contact
+        contact = self._first.event
+        assert isinstance(contact, ContactRecorded)
         received = Communication.of(entry.event for entry in streams[contact.communication])
         assert received is not None
-        self._communication = received
-        self._called = {
+        called = {
             beside: entries[0].event.reference
             for beside, entries in streams.items()
             if entries and isinstance(entries[0].event, ChildRecorded | HypotheticalConsultationRecorded)
         }
+        self._kept = Kept(whole.tells(self._first, received, called, audience, reader))
 
     @staticmethod
     def of(events: Iterable[Event]) -> Case | None:
@@ -66,10 +69,7 @@ class CaseReplay(Replay):
 
     def view(self, record: Case, running: Sequence[Clock], moment: MomentView, undecided_siblings: int = 0) -> View:
         """undecided_siblings: for the duties of a case as it stands (A27)."""
-        return views.whole(
-            record, self._first, self._communication, self._called, self.audience, self.reader, running, moment,
-            undecided_siblings,
-        )  # fmt: skip
+        return whole.whole(record, self._kept.of(record), running, moment, self.pack, undecided_siblings)
 
 
 class ConsultationReplay(Replay):

@@ -1,18 +1,17 @@
 """A case as each audience sees it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Annotated, Any, Literal, TypeVar, cast, get_type_hints
-from uuid import UUID
+from typing import Annotated, Literal, TypeVar, cast, get_type_hints
 
 from typing_extensions import TypedDict
 
 from app.base import parts
 from app.base.hints import typed
 from app.reading.audiences import CHAPTERS, PARTNER
-from app.reading.looking import Audience, Look, Reader, Shown, WorkerView
-from app.reading.shown.allocation import LeadPractitionerView, lead_practitioner
-from app.reading.shown.closure import ClosureView, closure
+from app.reading.looking import Look, Reader, Shown, WorkerView
+from app.reading.shown.allocation import LeadPractitionerView
+from app.reading.shown.closure import ClosureView
 from app.reading.shown.concern_sharing import SHARED_BY_AGENCY
 from app.reading.shown.conclusion import CONCLUSION
 from app.reading.shown.consultation import ADVICE, REQUEST
@@ -24,22 +23,17 @@ from app.reading.shown.emergencies import (
     FAST_TRACK,
     CrimeView,
     WrittenConfirmationView,
-    suspicions,
-    written_confirmation,
 )
-from app.reading.shown.feedback import TO_THE_AGENCY, ToldReferrerView, feedback
+from app.reading.shown.feedback import TO_THE_AGENCY, ToldReferrerView
 from app.reading.shown.information import ADDED
 from app.reading.shown.informing import AgencysChallengeView, challenge
-from app.reading.shown.known_check import KnownCheckView, known_check
-from app.reading.shown.obtaining import CompletenessView, complete
-from app.reading.shown.recording import ReferralView, referral
+from app.reading.shown.known_check import KnownCheckView
+from app.reading.shown.obtaining import CompletenessView
+from app.reading.shown.recording import ReferralView
 from app.reading.shown.response import AgencysResponseView, response
-from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, screening
+from app.reading.shown.screening import OutcomeView, ScreeningView
 from app.reading.shown.sharing import REFERRER_CONSENT
-from app.record import authorities
-from domain import duties, informing, need_to_know
 from domain.due import Duty, Queue
-from domain.facts import Recorded
 from domain.feedback import FeedbackGiven
 from domain.need_to_know import Matter
 from domain.policy import Pack
@@ -285,100 +279,6 @@ def told_of(found: Iterable[Duty], pack: Pack) -> list[DutyView]:
     ]
 
 
-def whole(
-    case: Case,
-    first: Recorded,
-    communication: Communication,
-    called: Mapping[UUID, str],
-    audience: Audience,
-    reader: Reader,
-    running: Sequence[Clock],
-    moment: MomentView,
-    undecided_siblings: int = 0,
-) -> OfficeCase | AuditorCase:
-    """A case as the office or an auditor sees it. first: its first event, whose pack and calendar count.
-
-    called: the references of the streams beside it. running: its clocks. undecided_siblings: for the duties (A27).
-    """
-    pack = authorities.pack(first.meta["pack"])
-    look = Look(audience, reader, pack.titles)
-    contact, received = look.at(case.contact), look.at(communication.received)
-    crimes = suspicions(case.emergency, look)
-    referrer = received["referrer"]
-    seen: Any = {
-        "audience": audience.name,
-        "case": contact["reference"],
-        "communication": received["reference"],
-        "child": called[case.child],
-        "state": case.state,
-        "version": case.version,
-        "pack": first.meta["pack"],
-        "calendar": first.meta["calendar"],
-        "received_at": contact["received_at"],
-        "claimed_at": received["claimed_at"],
-        "clamped": received["clamped"],
-        "recorded_at": first.recorded_at,
-        "source": contact["source"],
-        "referrer_kind": contact["referrer_kind"],
-        "referrer": referrer if "name" in referrer else None,
-        "protected": [
-            {"matter": each, "who_may": list(need_to_know.who_may(each, case))}
-            for each in need_to_know.matters(case, communication)
-        ],
-        "referrer_consent": REFERRER_CONSENT.of(communication.consent, look),
-        "agency": contact["agency"],
-        "agency_name": received["agency_name"],
-        "agency_reference": received["agency_reference"],
-        "channel": received["channel"],
-        "route": contact["route"],
-        "route_reason": received["route_reason"],
-        "request": contact["request"],
-        "intent": contact["intent"],
-        "permission": contact["permission"],
-        "after_consultation": called.get(contact["after_consultation"]),
-        "siblings": received["siblings"],
-        "concern_summary": contact["concern_summary"],
-        "details": look.plain(case.details),
-        "details_as_received": contact["details"] if case.amendments.made else None,
-        "amendments": [AMENDMENT.of(each, look) for each in case.amendments.made],
-        "account": look.plain(case.account),
-        "household_as_received": contact["account"]["household"] if case.amendments.household else None,
-        "household_amendments": [OF_THE_HOUSEHOLD.of(each, look) for each in case.amendments.household],
-        "completeness": complete(case, look),
-        "taken_by": contact["by"],
-        "known_check": known_check(case, look),
-        "screening": screening(case.screening, look),
-        "outcome": outcome(case.screening, look),
-        "parents_not_to_be_told": informing.not_to_be_told(case),
-        "informing_disputed": case.informing.disagreement,
-        "consultation_request": REQUEST.of(case.consultation.requested, look),
-        "consultation": ADVICE.of(case.consultation.outcome, look),
-        "referral": referral(case, look, pack.outcomes.contact_proceeding_to_referral),
-        "fast_track": FAST_TRACK.of(case.emergency.fast_track, look),
-        "area_team_call": AREA_TEAM_CALL.of(case.emergency.telephoned, look),
-        "crime": crimes[-1] if crimes else None,
-        "suspicions": crimes,
-        "written_confirmation": written_confirmation(case, look),
-        "information": [ADDED.of(each, look) for each in case.reading.added],
-        "disposal": DISPOSAL.of(case.disposal.made, look),
-        "feedback": feedback(case, look),
-        "child_seen": CHILD_SEEN.of(case.disposal.seen, look),
-        "authorised_on": look.at(case.disposal.authorised)["on"] if case.disposal.authorised else None,
-        "authorisation": AUTHORISATION.of(case.disposal.authorised, look),
-        "lead_practitioner": lead_practitioner(case.allocation, look),
-        "assessment_started_at": _started(case, look),
-        "closure": closure(case.closure, look),
-        "conclusion": CONCLUSION.of(case.conclusion.concluded, look),
-        "superseded": case.progression.superseded is not None,
-        "joined": case.referral.joined is not None,
-        "duties": told_of(duties.duties(case, running, pack, undecided_siblings=undecided_siblings), pack),
-        "clocks": clocks(running),
-        "moment": moment,
-    } | {each.name: each.of(getattr(case, each.name), look) for each in CHAPTERS}
-    told: OfficeCase | AuditorCase = seen
-    return told
-
-
 def partner(
     case: Case,
     communication: Communication,
@@ -433,10 +333,3 @@ def _named(case: Case, look: Look) -> NamedChildView:
         "outcome": decided["outcome"] if decided else None,
         "decided_at": decided["occurred_at"] if decided else None,
     }
-
-
-def _started(case: Case, look: Look) -> datetime | None:
-    started: datetime | None = (
-        look.at(case.allocation.assessment)["occurred_at"] if case.allocation.assessment else None
-    )
-    return started

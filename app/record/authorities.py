@@ -93,3 +93,8 @@ def pack(name: str) -> Pack:
 def calendar(region: str) -> Calendar:
     """The working-day calendar a pack names."""
     return working_days.load(region)
+
+
+def calendars() -> dict[str, Calendar]:
+    """Every calendar that policy packs count by, by its region."""
+    return {region: calendar(region) for region in sorted({pack.calendar for pack in policy.KNOWN.values()})}

@@ -8,6 +8,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
+from app.base.tracing import step
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -15,24 +17,30 @@ R = TypeVar("R")
 class Convoy(Generic[T, R]):
     """Sends items, at most `most` at a time, one sending after the other.
 
-    send: gives for each item, in order, its result or the exception it ends with; what it raises, all of them end with.
-    A caller that goes away is not waited for, and what it asked for is done all the same. gathered: awaited before each
-    sending, where it is worth waiting a little for who is about to join.
+    name: of what is sent, by which the wait of each is measured. send: gives for each item, in order, its result or the
+    exception it ends with; what it raises, all of them end with. A caller that goes away is not waited for, and what it
+    asked for is done all the same. gathered: awaited before each sending, where it is worth waiting a little for who is
+    about to join.
     """
 
     def __init__(
         self,
+        name: str,
         send: Callable[[Sequence[T]], Awaitable[Sequence[R | Exception]]],
         most: int = 32,
         gathered: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
-        self._send, self._most, self._gathered = send, most, gathered
+        self._name, self._send, self._most, self._gathered = name, send, most, gathered
         self._waiting: list[tuple[T, asyncio.Future[R]]] = []
         self._under_way = False
         self._task: asyncio.Task[None] | None = None
 
     async def join(self, item: T) -> R:
         """The item's result. Whoever finds nothing under way sends alone and at once, unless others are gathered."""
+        with step(self._name):
+            return await self._joined(item)
+
+    async def _joined(self, item: T) -> R:
         if self._under_way or self._gathered:
             future: asyncio.Future[R] = asyncio.get_running_loop().create_future()
             self._waiting.append((item, future))

@@ -23,6 +23,9 @@ from app.record.keys import KeyErased, KeyMissing
 KEPT = timedelta(days=7)
 """How long a draft waits after it was saved last: what was told a week ago is asked again, and not kept here."""
 
+SWEPT = "DELETE FROM {schema}.fd_draft WHERE ends_at < %(now)s"
+"""What forgets those of everybody whose time is over."""
+
 SLOT = "drafts"
 Under = tuple[UUID, str]
 """A key that something is sealed under besides: its scope and slot."""
@@ -69,7 +72,6 @@ class Drafts:
         draft, revision, under = self._id(key), after + 1, [*under]
         rows = await self._journal.write(
             f"""
-            DELETE FROM {self._table} WHERE ends_at < %(now)s RETURNING 1;
             INSERT INTO {self._table} AS kept (person, {_COLUMNS})
             VALUES (%(person)s, %(id)s, %(revision)s, %(under)s, %(sealed)s, %(now)s, %(ends_at)s)
             ON CONFLICT (id) DO UPDATE SET (revision, under, sealed, saved_at, ends_at)

@@ -15,14 +15,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 from uuid import UUID
 
 import psycopg
 from psycopg import AsyncClientCursor, AsyncConnection
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
-from app.record import erasure, statements, stored_forms
+from app.record import decoding, erasure, statements, stored_forms
 from app.record import keys as sealing
 from app.record.announcements import News
 from app.record.convoy import Convoy
@@ -170,13 +170,16 @@ class Journal:
         self._patience = patience
         self._news = News(self._pool)
         self._memory = Memory(remembers)
-        self._loads: dict[str, Convoy[Wanted, Found]] = {}
-        self._appends: dict[str, Convoy[Sequence[str], tuple[Any, ...]]] = {}
+        self._convoys: dict[tuple[str, str], Convoy[Any, Any]] = {}
 
     @property
     def remembered(self) -> int:
         """Bytes that the events remembered take, at most."""
         return self._memory.taken
+
+    def pool(self) -> Mapping[str, int]:
+        """How the pool stands, as psycopg says it."""
+        return self._pool.get_stats()
 
     async def open(self) -> None:
         """Start the pool. A database that is not there yet is found later."""
@@ -193,7 +196,7 @@ class Journal:
         remembered = {stream: self._memory.of(tenant, stream) for stream in streams}
         froms = {stream: kept.version for stream, kept in remembered.items()}
         wanted = Wanted(froms, idempotency.row() if idempotency else None)
-        found, known = await self._convoy(self._loads, tenant, self._load).join(wanted)
+        found, known = await self._convoy("load", tenant, self._load).join(wanted)
         whole = {stream: kept.followed_by(found[stream], recorded) for stream, kept in remembered.items()}
         if any(kept is None for kept in whole.values()):
             self._memory.clear()  # not the log it was read from: another database stands behind the same address
@@ -205,7 +208,7 @@ class Journal:
     async def stored(self, tenant: Tenant, streams: Sequence[UUID]) -> Mapping[UUID, Sequence[tuple[Any, ...]]]:
         """Streams whole, as rows of the log: what `recorded` decodes, and what proofs are made over."""
         wanted = Wanted(dict.fromkeys(streams, 0), None)
-        found, _ = await self._convoy(self._loads, tenant, self._load).join(wanted)
+        found, _ = await self._convoy("load", tenant, self._load).join(wanted)
         return found
 
     async def append(self, tenant: Tenant, keys: Keys, batch: Batch) -> Receipt:
@@ -214,7 +217,7 @@ class Journal:
         Raises Moved, Claimed, KeyReused; Erased when it is about what was erased; DatabaseUnavailable when nothing was
         sent; OutcomeUnknown when the answer to the commit was lost.
         """
-        convoy, arguments = self._convoy(self._appends, tenant, self._append), await self._arguments(keys, batch)
+        convoy, arguments = self._convoy("append", tenant, self._append), await self._arguments(keys, batch)
         outcome, subject, positions, moments, links, answer = await convoy.join(arguments)
         match outcome:
             case "moved":
@@ -313,15 +316,12 @@ class Journal:
         ]
 
     def _convoy(
-        self,
-        convoys: dict[str, Convoy[T, R]],
-        tenant: Tenant,
-        send: Callable[[Tenant, Sequence[T]], Awaitable[Sequence[R | Exception]]],
+        self, name: str, tenant: Tenant, send: Callable[[Tenant, Sequence[T]], Awaitable[Sequence[R | Exception]]]
     ) -> Convoy[T, R]:
         """Appends to one authority wait for its lock in any case, so those that wait may as well travel together."""
-        if tenant.schema not in convoys:
-            convoys[tenant.schema] = Convoy(partial(send, tenant))
-        return convoys[tenant.schema]
+        if (name, tenant.schema) not in self._convoys:
+            self._convoys[name, tenant.schema] = Convoy(name, partial(send, tenant))
+        return self._convoys[name, tenant.schema]
 
     async def _load(self, tenant: Tenant, wanted: Sequence[Wanted]) -> Sequence[Found]:
         froms: dict[UUID, int] = {}
@@ -396,12 +396,12 @@ class Journal:
 
 def recorded(row: Sequence[Any]) -> Recorded:
     """An event as it stands in the log, from its row: stream, version, topic, state, position, recorded_at, chain."""
-    stream, version, topic, state, position, recorded_at, chain = row
-    stored = stored_forms.decode(topic, state, stream, version, STAFF)
-    return Recorded(
-        stream=stream, version=version, position=position, recorded_at=recorded_at, name=topic, event=stored.event,
-        meta={**stored.meta, "scope": stored.scope, "slots": stored.slots}, chain=chain,
-    )  # fmt: skip
+    entry = decoding.twin(Recorded)()
+    entry.stream, entry.version, entry.name, state, entry.position, entry.recorded_at, entry.chain = row
+    stored = stored_forms.decode(entry.name, state, entry.stream, entry.version, STAFF)
+    entry.event, entry.meta = stored.event, stored.meta | {"scope": stored.scope, "slots": stored.slots}
+    entry.__class__ = Recorded
+    return cast(Recorded, entry)
 
 
 def slots_of(keys: Keys, batch: Batch) -> dict[UUID, Mapping[str, str]]:

@@ -139,7 +139,7 @@ class ReadLog:
             | {"name": self._sealed(keys, tenant, read.by.name)},
         }
         if tenant.schema not in self._convoys:
-            self._convoys[tenant.schema] = Convoy(partial(self._send, tenant), MOST, self._gathered)
+            self._convoys[tenant.schema] = Convoy("record-read", partial(self._send, tenant), MOST, self._gathered)
         self._waiting += 1
         self._look()
         await self._convoys[tenant.schema].join((read.by.id, orjson.dumps(told)))

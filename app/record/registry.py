@@ -48,7 +48,8 @@ class DatabaseRegistry:
         """The client of that issuer and id, or None."""
         rows = await self._journal.fetch(
             f"SELECT authority, kind, agency, agency_name, source, roles, keys, procedure FROM {REGISTRY}.client"
-            f" JOIN {REGISTRY}.authority ON slug = authority WHERE issuer = %s AND client_id = %s",
+            f" JOIN {REGISTRY}.authority ON slug = authority"
+            " WHERE issuer = %s AND client_id = %s AND revoked_at IS NULL",
             [issuer, client_id],
         )
         if not rows:
@@ -139,7 +140,7 @@ def add_client(connection: psycopg.Connection, issuer: str, client: Client) -> N
         " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
         " ON CONFLICT (issuer, client_id) DO UPDATE SET authority = excluded.authority, kind = excluded.kind,"
         " agency = excluded.agency, agency_name = excluded.agency_name, source = excluded.source,"
-        " roles = excluded.roles, keys = excluded.keys",
+        " roles = excluded.roles, keys = excluded.keys, revoked_at = NULL",
         (
             issuer, client.client_id, client.authority, client.kind, client.agency, client.agency_name,
             client.source_code, sorted(client.roles), Jsonb([dict(key) for key in client.keys]),
@@ -190,7 +191,7 @@ def workforces(connection: psycopg.Connection, issuer: str, role: Role) -> dict[
     """Of each authority, the client that vouches for its workers in a role."""
     rows = connection.execute(
         f"SELECT authority, min(client_id) FROM {REGISTRY}.client"
-        " WHERE issuer = %s AND kind = 'workforce' AND %s = ANY (roles) GROUP BY authority",
+        " WHERE issuer = %s AND kind = 'workforce' AND %s = ANY (roles) AND revoked_at IS NULL GROUP BY authority",
         (issuer, role),
     )
     return dict(rows.fetchall())
@@ -199,7 +200,8 @@ def workforces(connection: psycopg.Connection, issuer: str, role: Role) -> dict[
 def vouches_for(connection: psycopg.Connection, issuer: str, client_id: str, role: Role) -> bool:
     """Whether a client is an agency's, and may vouch for its people in a role."""
     rows = connection.execute(
-        f"SELECT FROM {REGISTRY}.client WHERE issuer = %s AND client_id = %s AND kind = 'agency' AND %s = ANY (roles)",
+        f"SELECT FROM {REGISTRY}.client WHERE issuer = %s AND client_id = %s AND kind = 'agency' AND %s = ANY (roles)"
+        " AND revoked_at IS NULL",
         (issuer, client_id, role),
     )
     return rows.fetchone() is not None

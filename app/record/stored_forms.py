@@ -9,17 +9,20 @@ alone; they are never reused, and an event written by newer code is refused.
 import types
 import typing
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
-from functools import cache, lru_cache
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from types import MappingProxyType
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, NamedTuple, cast
 from uuid import UUID
 
+import msgspec
 import orjson
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 from pydantic_core import core_schema
 
 from app.base.hints import members
+from app.record import decoding
+from app.record.decoding import Form, Reader
 from domain import procedure
 from domain.facts import Event, Sealed
 from domain.marks import Personal
@@ -53,8 +56,7 @@ class UnknownEvent(Exception):
 setattr(Sealed, "__get_pydantic_core_schema__", lambda _source, _handler: core_schema.is_instance_schema(Sealed))  # noqa: B010 - the type has no such name
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """An event as it is read back: its lasting name, the fields, and what the journal knew. slots: whose keys of the
     scope open it.
     """
@@ -63,7 +65,7 @@ class Stored:
     event: Event
     meta: dict[str, Any]
     scope: UUID | None
-    slots: frozenset[str] = frozenset()
+    slots: frozenset[str]
 
 
 def name_of(event: Event) -> str:
@@ -120,45 +122,36 @@ def _decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) ->
     kind = NAMES.get(name)
     if kind is None:
         raise UnknownEvent(f"no event is named {name}")
-    stored = orjson.loads(state)
-    scope = _scope(stored["k"]) if stored["k"] else None
-    form, data = stored["v"], stored["d"]
-    if form > VERSIONS[name]:
-        raise UnknownEvent(f"{name} form {form} was written by newer code")
-    for old in range(form, VERSIONS[name]):
-        data = LIFTS[name, old](data)
-    slots = _unfold(data, "", stream, version, scope or staff, staff)
+    reader = decoding.reader(cast(Hashable, kind))
+    form = _newest(name, state, reader)
+    slots: dict[str, str] = {}
+    place = (form.scope or staff, staff, stream, version, slots.setdefault)
+    return Stored(name, reader.built(form.fields, place), form.meta, form.scope, frozenset(slots))
+
+
+def _newest(name: str, state: bytes, reader: Reader) -> Form:
+    """The newest form of what is stored: as it stands there, or lifted step by step."""
     try:
-        event = _adapter(name).validate_python(data)
-    except ValidationError as error:
-        # The message would carry the values: say where, not what.
-        places = ", ".join(".".join(map(str, item["loc"])) for item in error.errors(include_input=False))
-        raise UnknownEvent(f"{name} does not have its stored form at {places}") from None
-    return Stored(name, event, stored["m"], scope, frozenset(slots))
-
-
-@lru_cache(maxsize=4096)
-def _scope(text: str) -> UUID:
-    return UUID(hex=text)
+        form = reader.decode(state)
+        if form.version == VERSIONS[name]:
+            return form
+    except msgspec.ValidationError:  # of an older one, or of one that is not whole
+        pass
+    stored = orjson.loads(state)
+    if stored["v"] > VERSIONS[name]:
+        raise UnknownEvent(f"{name} form {stored['v']} was written by newer code")
+    for old in range(stored["v"], VERSIONS[name]):
+        stored["d"] = LIFTS[name, old](stored["d"])
+    try:
+        return msgspec.convert(stored, reader.form)
+    except msgspec.ValidationError as error:
+        # Its words may carry a value: say where, not what.
+        raise UnknownEvent(f"{name} does not have its stored form at {str(error).rpartition(' - at ')[2]}") from None
 
 
 @cache
 def _adapter(name: str) -> TypeAdapter[Event]:
     return TypeAdapter(NAMES[name])
-
-
-def _unfold(node: Any, path: str, stream: UUID, version: int, scope: UUID, staff: UUID) -> set[str]:
-    """Replace every personal field below a node by its sealed value, in place; the slots there are."""
-    slots: set[str] = set()
-    for key, value in node.items() if type(node) is dict else enumerate(node):
-        if type(value) is dict and "$p" in value:
-            slot = value["$p"]
-            owner = staff if slot == "worker" else scope
-            node[key] = Sealed(owner, stream, version, f"{path}{key}", slot, value["c"])
-            slots.add(slot)
-        elif type(value) is dict or type(value) is list:
-            slots |= _unfold(value, f"{path}{key}.", stream, version, scope, staff)
-    return slots
 
 
 def _personal(event: Event) -> Iterator[tuple[str, str, object]]:

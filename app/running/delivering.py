@@ -17,6 +17,7 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
 from app.base import references
 from app.base.clock import Clock
+from app.base.measures import DELIVERIES
 from app.record import outbox
 from app.record.authorities import Authority
 from app.record.journal import Journal
@@ -83,8 +84,10 @@ class Postman:
                 letter = wording.brief(owed.kind, owed.reference, self._post.ring)
             remote = await way.send(entry.notice, owed.to.code, where, letter)
         except NotTaken as answer:
+            DELIVERIES.add("notice", "not-taken")
             again = not answer.final
             return notice_delivery.failed(entry, telling, channel, self._now(), answer.why, may_be_tried_again=again)
+        DELIVERIES.add("notice", "taken")
         return notice_delivery.sent(entry, telling, channel, self._now(), remote)
 
     async def _where(self, owed: Notice) -> Where | None:

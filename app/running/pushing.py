@@ -21,6 +21,7 @@ from procrastinate.tasks import Task
 
 from app.base import logs, signatures
 from app.base.clock import Clock
+from app.base.measures import DELIVERIES
 from app.reading.cloud_events import PING, CloudEvent, Teller
 from app.reading.feed import Feed, Told
 from app.record.authorities import Authority
@@ -144,6 +145,7 @@ class Pusher:
         at, body = self._now(), orjson.dumps(event)
         headers = {**signatures.signed(message, at, body, secrets), "content-type": "application/cloudevents+json"}
         answered = await self._outward.post(hook.url, headers, body)
+        DELIVERIES.add("webhook", "not-taken" if answered.failure else "taken")
         return Attempt(
             message=message, type=event["type"], subject=event.get("subject"), cause=cause,
             number=1 if cause is Cause.PING else hook.failures + 1, at=at, milliseconds=answered.milliseconds,

@@ -25,7 +25,7 @@ from sqlalchemy.exc import DataError, ProgrammingError
 from app.base import clock, logs
 from app.base.clock import Clock
 from app.proof.sealing import Sealer, SealRefused
-from app.record import erasure, lost, registry
+from app.record import drafts, erasure, lost, registry
 from app.record.journal import recorded
 from app.record.keys import KeyErased, KeyLost, KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Logged, Recorder, heard
@@ -93,7 +93,7 @@ def run(
     systems: of each authority by its slug, of others our own index; None leaves the asking to others. pages: this
     service's own address. pushes: how webhooks go; None leaves them to others.
     """
-    building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop), stop))
+    building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop, now), stop))
     sealing = threading.Thread(target=_seal, args=(conninfo, tenants, sealer, stop)) if sealer else None
     watch = threading.Thread(target=watching.run, args=(conninfo, tenants, keys, stop, now))
     offices: list[Callable[[], Office]] = []
@@ -200,7 +200,7 @@ def connected(conninfo: str) -> Iterator[Engine]:
 def rebuild(
     conninfo: str, tenant: Tenant, keys: Keys, name: str, progress: Callable[[int], None] = lambda _: None
 ) -> None:
-    """Make a projection's rows again from the first event, or go on with that (`frontdoor rebuild NAME`).
+    """Make a projection's rows again from the first event, or go on with that (`frontdoor projections rebuild NAME`).
 
     KeyError: no such one. ValueError: it is told once. progress: is told the position reached.
     """
@@ -231,9 +231,13 @@ def _follow(
 
 
 def _build(
-    conninfo: str, tenants: Callable[[], Iterable[Tenant]], keys: Callable[[Tenant], Keys], stop: threading.Event
+    conninfo: str,
+    tenants: Callable[[], Iterable[Tenant]],
+    keys: Callable[[Tenant], Keys],
+    stop: threading.Event,
+    now: Clock,
 ) -> Iterator[None]:
-    """Build beside what is to be built, batch by batch in turns, and see what can be read again."""
+    """Build beside what is to be built, batch by batch in turns; see what can be read again, and forget old drafts."""
     with connected(conninfo) as engine:
         memory = Memory()
         ledgers: dict[str, Ledger] = {}
@@ -248,12 +252,18 @@ def _build(
                 store = stores[schema] = stores.get(schema) or keys(serves[schema])
                 _guarded(partial(_close_the_lost, conninfo, serves[schema], store, each))
                 _guarded(each.take_up)
+                _guarded(partial(each.beside, partial(_sweep, serves[schema], now)))
             if due:
                 take_up = time.monotonic() + TAKE_UP_EVERY
             yield
             while not stop.is_set() and sum(_guarded(each.build) for each in ledgers.values()):
                 yield
             stop.wait(BUILD_EVERY)
+
+
+def _sweep(tenant: Tenant, now: Clock, connection: Connection) -> None:
+    """Forget the drafts whose time is over."""
+    connection.exec_driver_sql(drafts.SWEPT.format(schema=tenant.schema), {"now": now()})
 
 
 def _close_the_lost(conninfo: str, tenant: Tenant, store: Keys, ledger: Ledger) -> None:

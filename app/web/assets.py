@@ -20,6 +20,7 @@ TYPES = {
     "forms.css": "text/css; charset=utf-8",
     "call.css": "text/css; charset=utf-8",
     "passages.css": "text/css; charset=utf-8",
+    "developers.css": "text/css; charset=utf-8",
     "live.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
     "case-flow.svg": "image/svg+xml",

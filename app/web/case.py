@@ -18,6 +18,7 @@ from app.web.claims import listed
 from app.web.commands import titles
 from app.web.lists import names_of
 from app.web.needed import needed
+from app.web.open_now import open_now
 from app.web.pages import ThePage
 from app.wording import case_management, clock_bar, summary
 from app.wording.labels import coded
@@ -60,6 +61,7 @@ async def show(page: ThePage, case: str) -> Response:
         waits_in=await listed(page, await desk.reads.stands(desk.authority.tenant, desk.stream(Referent.CASE, case))),
         key=uuid4().hex,
         back=f"/cases/{whole.reference}",
+        open_now=await open_now(page, whole.record, whole.reference),
         child=child.reference,
         awaited=_awaited(view["cooperation"]),
         may_ask_who_looked=desk.by.role in MONITOR,

@@ -15,11 +15,12 @@ from app.api.bodies import CaseSearchBody
 from app.api.child_search import keys, whom_to_ask
 from app.api.finding import by_child, cases_found
 from app.api.problems import Problem
-from app.web import pages
+from app.web import pages, saved_views
 from app.web.cases import place_of
 from app.web.lists import a_day, agencies, child_name, midnight
 from app.web.pages import ThePage
 from app.web.queue import team_name, teams_of
+from app.wording.words import words
 from domain.vocabulary import State
 
 PER_PAGE = 25
@@ -27,6 +28,7 @@ FIELDS = (
     "reference", "nhs_number", "given_name", "family_name", "date_of_birth", "agency", "team", "state",
     "received_from", "received_to",
 )  # fmt: skip
+OF_A_CHILD = ("given_name", "family_name", "date_of_birth", "nhs_number")
 ENOUGH = "Say a family name with a date of birth or a given name, an NHS number, or something of the case"
 A_DAY = "Enter a day, like 14/1/2027"
 
@@ -34,9 +36,12 @@ router = pages.router()
 
 
 @router.get("/find")
-async def begin(page: ThePage) -> Response:
-    """Nothing asked for yet."""
-    return await _shown(page, dict.fromkeys(FIELDS, ""), {})
+async def begin(page: ThePage, view: str = "") -> Response:
+    """Nothing asked for yet; or what one of their saved views asks for."""
+    typed = dict.fromkeys(FIELDS, "")
+    if not view:
+        return await _shown(page, typed, {})
+    return await _found(page, {**typed, **await saved_views.filters_of(page, view)})
 
 
 @router.post("/find")
@@ -46,6 +51,10 @@ async def find(page: ThePage) -> Response:
     if typed["reference"]:
         place, error = await place_of(page, typed["reference"])
         return page.see(place) if place else await _shown(page, typed, {"reference": error})
+    return await _found(page, typed)
+
+
+async def _found(page: ThePage, typed: Mapping[str, str]) -> Response:
     body, errors = _read(typed, page.form.get("cursor") or None)
     if body is None:
         return await _shown(page, typed, errors)
@@ -63,13 +72,23 @@ async def find(page: ThePage) -> Response:
 
 async def _shown(page: ThePage, typed: Mapping[str, str], errors: Mapping[str, str], **found: Any) -> Response:
     directory = await page.desk.listed()
+    theirs = await agencies(page)
+    asks = found.get("asked") and not any(typed[name] for name in OF_A_CHILD)
+    named = [
+        theirs.get(typed["agency"]),
+        typed["team"] and team_name(directory, typed["team"]),
+        typed["state"] and words(typed["state"]),
+        typed["received_from"] and f"from {typed['received_from']}",
+        typed["received_to"] and f"to {typed['received_to']}",
+    ]
     nothing: dict[str, Any] = {"rows": [], "next": None, "ask": [], "asked": False, "later": False}
     return page.render(
         "find.html",
         status=422 if errors else 200,
         typed=typed,
         errors=errors,
-        agencies=await agencies(page),
+        agencies=theirs,
+        views=await saved_views.views(page, "find", typed if asks else {}, [*filter(None, named)], "/find"),
         teams=[(each, team_name(directory, each)) for each in teams_of(directory)],
         named=lambda team: team_name(directory, team),
         states=list(State),

@@ -127,7 +127,7 @@ def _routes(referent: Referent, replay_of: Callable[[Desk, str], Awaitable[Repla
     @router.get(f"{home}/history.json")
     async def download(page: ThePage, reference: str) -> Response:
         """As the API gives it."""
-        return _download(await replay_of(page.desk, reference))
+        return await _download(await replay_of(page.desk, reference))
 
     @router.get(f"{home}/audit-pack")
     async def audit_pack(page: ThePage, reference: str) -> Response:
@@ -149,9 +149,9 @@ async def _history(page: ThePage, whole: Replay, asked: Asked) -> Response:
     )
 
 
-def _download(whole: Replay) -> Response:
+async def _download(whole: Replay) -> Response:
     name = f'attachment; filename="history-{whole.reference}.json"'
-    body = orjson.dumps(whole.history(), option=orjson.OPT_INDENT_2)
+    body = orjson.dumps(await whole.history(), option=orjson.OPT_INDENT_2)
     return Response(body, 200, HEADERS | {"Content-Disposition": name}, "application/json")
 
 

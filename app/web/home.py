@@ -1,8 +1,10 @@
 """Home: what waits for somebody, what is late, what came in and what failed; a manager's day."""
 
+from collections.abc import Sequence
+
 from fastapi import Response
 
-from app.api.home import WeekSoFar, home
+from app.api.home import ClockAtRisk, WeekSoFar, home
 from app.web import pages
 from app.web.pages import ThePage
 from app.web.queue import team_name
@@ -25,12 +27,20 @@ async def show(page: ThePage) -> Response:
         told=told,
         may_record=desk.by.role in OFFICE_ROLES,
         queues=[(OF[each["queue"]], each) for each in told["queues"]],
-        overdue=[(OF[each["queue"]], each) for each in told["queues"] if each["overdue"]],
         team=directory.team_of(desk.by.id),
         named=lambda team: team_name(directory, team),
         gaps=await desk.reads.gaps(desk.authority.tenant, "queues", "case_list", "deadlines"),
         week=_week(told["manager"]["week"]) if told["manager"] else [],
+        soon=_soon(told["manager"]["soon"]) if told["manager"] else [],
     )
+
+
+def _soon(clocks: Sequence[ClockAtRisk]) -> list[tuple[ClockAtRisk, list[str]]]:
+    """The clock of each record that runs out first, and what else of it does so."""
+    of: dict[str, list[ClockAtRisk]] = {}
+    for each in clocks:
+        of.setdefault(each["reference"], []).append(each)
+    return [(first, [each["name"] for each in others]) for first, *others in of.values()]
 
 
 def _week(told: WeekSoFar) -> list[tuple[str, int]]:

@@ -13,13 +13,16 @@ from domain.vocabulary import THE_AGENCY, Role
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Needed:
-    """One thing to be done. due_at: None when it has no clock. done_by: the commands that do it, for those who may."""
+    """One thing to be done. due_at: None when it has no clock. mine: whether whoever looks may do it. done_by: the
+    commands that do it, for those who may.
+    """
 
     what: str
     who_may: tuple[str, ...]
     rule: Clause
     due_at: datetime | None
     late: bool
+    mine: bool
     done_by: tuple[str, ...] = ()
 
 
@@ -104,5 +107,6 @@ def needed(duty: DutyView, whole: Replay, now: datetime, role: Role) -> Needed:
         rule=clause(duty["clause"]),
         due_at=due_at,
         late=due_at is not None and due_at < now,
+        mine=role in duty["who_may"],
         done_by=DONE_BY.get(duty["clause"], ()) if role in duty["who_may"] else (),
     )

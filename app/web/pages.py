@@ -41,6 +41,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
 }
 SECTIONS = (
+    ("home", "Home"),
     ("queue", "Queue"),
     ("find", "Find"),
     ("cases", "Cases"),
@@ -50,6 +51,7 @@ SECTIONS = (
     ("procedure", "Procedure"),
 )
 OF_AN_AGENCY = (
+    ("agency", "Home"),
     ("agency/cases", "Referrals"),
     ("agency/concerns", "Concerns"),
     ("agency/challenges", "Challenges"),

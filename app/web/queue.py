@@ -11,7 +11,7 @@ from app.api.problems import Problem
 from app.api.work import Scope, whose_work
 from app.reading.asking import Page as Rows
 from app.reading.list_rows import QueueRow, Waiting
-from app.web import pages
+from app.web import pages, saved_views
 from app.web.claims import listed
 from app.web.lists import address, agencies
 from app.web.pages import ThePage
@@ -61,8 +61,18 @@ async def queue(
         return address("/queue", **{**filters, **other})
 
     named = chosen.queue.value if chosen.queue else ""
+    urgencies = {each.value: words(each) for each in Urgency}
     by_team = await desk.reads.waiting_by_team(tenant, desk.now, name=chosen.queue) if scope == Scope.ALL else {}
-    directory = await desk.listed()
+    directory, theirs = await desk.listed(), await agencies(page)
+    chosen_words = [
+        chosen.title,
+        *(text for each, text in SCOPES if each == scope != Scope.ALL),
+        *(said for said in (team and team_name(directory, team), theirs.get(agency), urgencies.get(urgency)) if said),
+    ]
+    is_set = any((team, agency, urgency)) or scope != Scope.ALL
+    views = await saved_views.views(
+        page, "queue", {**filters, "stage": named} if is_set else {}, chosen_words, here(stage=named)
+    )
     return page.render(
         "queue.html",
         may_record=page.session.person.role in OFFICE_ROLES,
@@ -80,14 +90,16 @@ async def queue(
         scope=scope,
         of_no_team=work is None and directory.team_of(desk.by.id) is None,
         waiting=waiting,
+        there={chosen.queue, *map(Queue, waiting)},
         by_team=sorted(by_team.items(), key=lambda each: (-each[1].records, each[0] or "")),
         gaps=await desk.reads.gaps(tenant, "queues", "case_list"),
         rows=await listed(page, found.rows),
-        agencies=await agencies(page),
+        agencies=theirs,
+        views=views,
         teams=[(each, team_name(directory, each)) for each in teams_of(directory)],
         named=partial(team_name, directory),
         filters=filters,
-        urgencies=[(each.value, words(each)) for each in Urgency],
+        urgencies=urgencies.items(),
         urgent=URGENT,
         beside=CALLED,
         here=here,

@@ -24,6 +24,7 @@ from app.web.asked import Ask, asked_at, each_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, give, given_by, problems_of
 from app.web.needed import DONE_BY
+from app.web.open_now import open_now
 from app.web.pages import HEADERS, Page, ThePage
 from app.web.subjects import Subject, subject
 from app.web.typed import Answer, Form, Reading, Wrong, read, rows, stands_in, where
@@ -77,6 +78,8 @@ async def listed(page: ThePage) -> Response:
 async def ask(page: ThePage, draft: str = "") -> Response:
     """The form of a command. draft: which to go on with."""
     about, given = await _subject(page), _given(page)
+    if about.on == "case" and about.whole and not page.desk.is_partner:
+        about = replace(about, open_now=await open_now(page, about.whole.record, about.reference))
     if not draft:
         return await fresh_form(page, about, given)
     form = await drafts.opened(page, about, given, draft)
@@ -376,12 +379,15 @@ def _asked_for(reading: Reading, refusal: Mapping[str, Any]) -> list[Wrong]:
     return found
 
 
+_FIELD = re.compile(r" \([a-z]+(?:_[a-z]+)+\)")
+
+
 def _in_names(refusal: Mapping[str, Any], questions: Sequence[Ask]) -> Mapping[str, Any]:
-    """A refusal that calls by their names what the form lets one choose."""
+    """A refusal that calls by their names what the form lets one choose, and no field by its code."""
     names = {str(each.value): each.words for ask in each_of(questions) if ask.open for each in ask.options}
 
     def named(said: Mapping[str, Any]) -> Mapping[str, Any]:
-        missing = said["missing"]
+        missing = said["missing"] and _FIELD.sub("", said["missing"])
         for reference, name in names.items():
             missing = missing and missing.replace(f"child {reference}", name).replace(reference, name)
         return {**said, "missing": missing}

@@ -1,6 +1,6 @@
 """What a form is about: a case, a person record, or another record that commands are on."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
@@ -26,6 +26,7 @@ from app.reading.audiences import AGENCY
 from app.reading.replay import NOW, Moment, Replay
 from app.record import authorities
 from app.web.around import File
+from app.web.open_now import Open
 from app.web.pages import Page
 from app.web.records import CALLED
 from domain.policy import Pack
@@ -47,7 +48,7 @@ class Subject:
 
     version: as it stands. view: as whoever looks may see it. known: the record itself. whole: its replay, where there
     is one. under: whose pages they are: "" of the authority's, "/agency" of an agency's.
-    file: what is known of a case, of a form that is filled in beside it.
+    file: what is known of a case, of a form that is filled in beside it. open_now: who else has it open.
     """
 
     on: str = ""
@@ -61,6 +62,7 @@ class Subject:
     known: Any = None
     whole: Replay | None = None
     file: File | None = None
+    open_now: Sequence[Open] = ()
     under: str = ""
 
     @property
@@ -71,7 +73,11 @@ class Subject:
     @property
     def section(self) -> str:
         """Of the pages, under which it is found."""
-        return f"{self.under[1:]}/{plural(self.on)}" if self.under and self.on else self.under[1:] or "cases"
+        return (
+            f"{self.under[1:]}/{plural(self.on)}"
+            if self.under and self.on
+            else self.under[1:] or ("cases" if self.on else "home")
+        )
 
     @property
     def record(self) -> str:

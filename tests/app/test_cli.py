@@ -52,7 +52,11 @@ def test_help_names_every_command() -> None:
         "assertion",
         "sign-in-link",
         "replay",
-        "rebuild",
+        "projections",
+        "authority",
+        "notices",
+        "doctor",
+        "restore-check",
         "parked",
         "rule",
         "openapi",
@@ -70,7 +74,8 @@ def test_help_imports_nothing_that_serves() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [["serve"], ["work"], ["rebuild", "case_list"], ["replay", "C0000000000AX"], ["directory"]]
+    "command",
+    [["serve"], ["work"], ["projections", "rebuild", "case_list"], ["replay", "C0000000000AX"], ["directory"]],
 )
 def test_every_missing_setting_is_named_at_once(command: list[str]) -> None:
     done = said(*command)
@@ -334,17 +339,17 @@ def test_a_client_is_registered_by_its_public_key_and_refused_with_a_private_one
     file = tmp_path / "client.json"
     settings = {"FRONTDOOR_ADMIN_DATABASE_URL": database, "FRONTDOOR_ISSUER": "https://front-door.example"}
     file.write_text(json.dumps(entry))
-    assert said("client", str(file), **settings).returncode == 0
+    assert said("client", "add", str(file), **settings).returncode == 0
     with psycopg.connect(database) as connection:
         found = connection.execute(f"SELECT issuer, client_id, source FROM {REGISTRY}.client").fetchall()
     assert found == [("https://front-door.example", "elm-school", "2A")]
 
     file.write_text(json.dumps(entry | {"keys": [{**entry["keys"][0], "d": "c2VjcmV0"}]}))  # type: ignore[dict-item]
-    refused = said("client", str(file), **settings)
+    refused = said("client", "add", str(file), **settings)
     assert (refused.returncode, "private key" in refused.stderr, "c2VjcmV0" in refused.stderr) == (2, True, False)
 
     file.write_text(json.dumps(entry | {"kind": "friend"}))
-    assert said("client", str(file), **settings).stderr.strip().endswith("look at kind.")
+    assert said("client", "add", str(file), **settings).stderr.strip().endswith("look at kind.")
 
 
 @pytest.mark.parametrize("command", ["openapi", "asyncapi"])

@@ -26,7 +26,7 @@ class Road:
 
 async def test_whoever_is_alone_leaves_at_once_and_those_who_wait_leave_together() -> None:
     road = Road()
-    convoy = Convoy(road.send)
+    convoy = Convoy("test", road.send)
     callers = [asyncio.create_task(convoy.join(item)) for item in (1, 2, 3)]
     await asyncio.sleep(0)
     assert road.sent == [[1]]
@@ -40,7 +40,7 @@ async def test_whoever_is_alone_leaves_at_once_and_those_who_wait_leave_together
 async def test_no_more_than_the_most_leave_at_once() -> None:
     road = Road()
     road.open.set()
-    convoy = Convoy(road.send, most=2)
+    convoy = Convoy("test", road.send, most=2)
     assert await asyncio.gather(*(convoy.join(item) for item in range(6))) == [0, 10, 20, 30, 40, 50]
     assert road.sent == [[0], [1, 2], [3, 4], [5]]
 
@@ -48,7 +48,7 @@ async def test_no_more_than_the_most_leave_at_once() -> None:
 async def test_one_who_fails_leaves_the_others_their_results() -> None:
     road = Road()
     road.open.set()
-    convoy = Convoy(road.send)
+    convoy = Convoy("test", road.send)
     results = await asyncio.gather(*(convoy.join(item) for item in (1, -2, 3)), return_exceptions=True)
     assert [type(result) for result in results] == [int, ValueError, int]
 
@@ -56,7 +56,7 @@ async def test_one_who_fails_leaves_the_others_their_results() -> None:
 async def test_when_the_sending_fails_it_fails_for_all_of_them_and_for_nobody_after() -> None:
     road = Road()
     road.open.set()
-    convoy = Convoy(road.send)
+    convoy = Convoy("test", road.send)
     results = await asyncio.gather(*(convoy.join(item) for item in (1, 13, 3)), return_exceptions=True)
     assert [type(result) for result in results] == [int, ConnectionError, ConnectionError]
     assert await convoy.join(4) == 40
@@ -64,7 +64,7 @@ async def test_when_the_sending_fails_it_fails_for_all_of_them_and_for_nobody_af
 
 async def test_a_caller_that_goes_away_keeps_nobody_waiting() -> None:
     road = Road()
-    convoy = Convoy(road.send)
+    convoy = Convoy("test", road.send)
     first, second, third = (asyncio.create_task(convoy.join(item)) for item in (1, 2, 3))
     await asyncio.sleep(0)
     first.cancel()

@@ -1,6 +1,7 @@
 """The demonstration: one line, an API that answers, a clean end, and data that outlives a kill -9."""
 
 import asyncio
+import contextlib
 import html
 import itertools
 import json
@@ -17,6 +18,7 @@ from pathlib import Path
 import httpx
 import psycopg
 import pytest
+from joserfc.jwk import OKPKey
 
 from app.base import clock
 from app.demo.postgres import Postgres
@@ -26,9 +28,14 @@ from app.record import rules
 from app.record.authorities import Authorities
 from domain.policy import pack_in_force
 from domain.vocabulary import Role, State
+from openapi import FrontDoor
+from openapi.client.api.cases import get_case
+from openapi.client.api.contacts import record_contact
+from openapi.client.models import ContactBody, ContactReceived, PartnerCase
 from tests.app.demonstration import Demo, frontdoor, started
 from tests.app.independent import independent
 from tests.forked import ROOT
+from tests.guides import FENCE, ON_THE_PAGE, in_python, in_the_shell, is_like
 from tests.places import reachable
 
 SENT_BY = {
@@ -45,6 +52,7 @@ SENT_BY = {
     "grandmother": "customer_service_advisor",
     "consultation-with-permission": "customer_service_advisor",
 }
+GUIDES = ROOT / "app" / "web" / "documented" / "guides"
 HYPOTHETICAL = "hypothetical-consultation"
 ENQUIRY = "prison-enquiry"
 QUALIFIED = {
@@ -308,7 +316,16 @@ def test_an_auditors_replay_never_names_a_referrer_who_is_protected(demo: Demo, 
 
 
 def test_a_projection_is_rebuilt_while_the_service_runs(demo: Demo, place: Path) -> None:
-    shell = ["/bin/sh", "-c", f'. "{place}/environment"; exec "$@"', "sh", *frontdoor(), "rebuild", "case_list"]
+    shell = [
+        "/bin/sh",
+        "-c",
+        f'. "{place}/environment"; exec "$@"',
+        "sh",
+        *frontdoor(),
+        "projections",
+        "rebuild",
+        "case_list",
+    ]
     before = demo.ask("GET", "/v1/cases?limit=100", "auditor").json()["items"]
     done = subprocess.run(shell, cwd=ROOT, capture_output=True, text=True, check=True)
     assert "case_list of authority 925 is rebuilt." in done.stdout
@@ -424,3 +441,45 @@ def test_every_page_says_words_and_neither_codes_nor_ids(demo: Demo, role: str) 
             coming += [html.unescape(each) for each in re.findall(LEADING_ON, main)]
     assert coded == []
     assert len(seen) > 12
+
+
+def test_what_the_guide_says_of_the_sandbox_is_so(demo: Demo, place: Path, tmp_path: Path) -> None:
+    """A school registers its own key, a child's name decides what becomes of it, and a challenge is answered."""
+    with contextlib.chdir(tmp_path):
+        (tmp_path / ".front-door").symlink_to(place)
+        (tmp_path / "examples").symlink_to(ROOT / "examples")
+        ran, printed = 0, ""
+        for language, how, code in FENCE.findall((GUIDES / "testing.md").read_text()):
+            here = code.replace(ON_THE_PAGE, demo.line["base_url"]).replace("front_door_client", "openapi")
+            if how == "demo":
+                printed, ran = in_python(here) if language == "python" else in_the_shell(here, "testing"), ran + 1
+            elif language == "json" and printed:
+                is_like(json.loads(code), json.loads(printed))
+            else:
+                printed = ""
+    assert ran == 4
+
+
+def test_a_referral_that_is_accepted_is_assessed_and_the_school_is_told(demo: Demo) -> None:
+    key, address = OKPKey.generate_key("Ed25519"), demo.line["base_url"]
+    told = {"name": "Elm School", "key": key.as_dict(private=False)}
+    made = httpx.post(f"{address}/v1/sandbox/clients", json=told, timeout=60).raise_for_status().json()
+    body = json.loads((ROOT / "examples" / "school-first-disclosure.json").read_text())
+    body["children"][0] |= {"family_name": "Accepted", "identifiers": []}
+    with FrontDoor(address, client_id=made["client_id"], key=key.as_dict(private=True)) as door:
+        received = door.call(record_contact, body=ContactBody.from_dict(body)).value
+        assert isinstance(received, ContactReceived)
+        heard = (event for event in door.events() if event.type_ == "uk.frontdoor.case.feedback-given.v1")
+        assert next(heard).subject == received.cases[0].case
+        seen = door.call(get_case, received.cases[0].case).value
+        assert isinstance(seen, PartnerCase)
+        assert (seen.state, seen.outcome) == ("referral-recorded", "progress-to-referral")
+        assert [feedback.disposal for feedback in seen.feedback] == [["section-17-assessment"]]
+
+
+def test_a_private_key_is_not_taken_for_a_public_one(demo: Demo) -> None:
+    key = OKPKey.generate_key("Ed25519").as_dict(private=True)
+    told = {"name": "Elm School", "key": key}
+    answer = httpx.post(f"{demo.line['base_url']}/v1/sandbox/clients", json=told, timeout=60)
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/key")
+    assert str(key["d"]) not in answer.text

@@ -4,9 +4,10 @@ import json
 import subprocess
 import time
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.app.demonstration import Demo, frontdoor, started
@@ -77,3 +78,13 @@ def test_what_the_clock_shows_is_said_and_it_only_moves_on(demo: Demo, place: Pa
 
 def test_no_other_clock_can_be_moved(tmp_path: Path) -> None:
     assert clock(tmp_path, "+1d") == (2, f"No demonstration runs from {tmp_path}.")
+
+
+def test_a_system_moves_it_through_the_api(demo: Demo, place: Path) -> None:
+    before = demo.ask("POST", "/v1/sandbox/clock", "partner", json={}).json()["now"]
+    moved = demo.ask("POST", "/v1/sandbox/clock", "partner", json={"to": "+1d"})
+    assert moved.status_code == 200
+    assert datetime.fromisoformat(moved.json()["now"]) - datetime.fromisoformat(before) >= timedelta(days=1)
+    back = demo.ask("POST", "/v1/sandbox/clock", "partner", json={"to": "2020-01-01T09:00"})
+    assert (back.status_code, back.json()["errors"][0]["pointer"]) == (422, "/to")
+    assert httpx.post(f"{demo.line['base_url']}/v1/sandbox/clock", json={}).status_code == 401

@@ -152,7 +152,7 @@ def test_a_pack_that_was_found_to_fit_is_replayed_again_without_being_checked(
     opened, again = opening.opened(packs[0]), opening.reopened(packs[0])
     assert opened.replay
     assert again.replay
-    assert again.replay.history() == opened.replay.history()
+    assert again.replay.steps() == opened.replay.steps()
     assert (again.proofs, again.moment, again.report.fits) == (opened.proofs, opened.moment, True)
     altered = forged(a_word_of_the_history(good, other))
     assert found(opening.verify(altered)) == {("does-not-follow", readable.HISTORY)}

@@ -10,10 +10,10 @@ from app.api.shapes import find_by_shape
 
 PATHS = (
     "/a/search",
+    "/a/a",
     "/a/{id}",
     "/a/{id}/search",
     "/{kind}/search",
-    "/a/a",
     "/files/{name}.json",
     "/all/{rest:path}",
     "/",
@@ -26,6 +26,8 @@ def service(*, by_shape: bool) -> FastAPI:
     for path in PATHS:
         app.add_api_route(path, lambda path=path: path, name=path)
     app.add_api_route("/a/{id}/{act}", lambda: "posted", methods=["POST"])
+    app.add_api_route("/b/search", lambda: "sought", methods=["POST"])
+    app.add_api_route("/b/{id}", lambda: "read")
     if by_shape:
         find_by_shape(app)
     return app
@@ -43,3 +45,15 @@ def test_it_is_the_route_that_asking_each_in_turn_finds() -> None:
     slowly, found = (asyncio.run(answers(service(by_shape=each))) for each in (False, True))
     assert found == slowly
     assert {status for status, _ in found} == {200, 404, 405}
+
+
+def test_a_path_that_is_a_routes_own_is_no_others_by_another_method() -> None:
+    async def asked(method: str, path: str) -> tuple[int, str | None]:
+        transport = httpx.ASGITransport(service(by_shape=True))
+        async with httpx.AsyncClient(transport=transport, base_url="http://a") as client:
+            answer = await client.request(method, path)
+            return answer.status_code, answer.headers.get("allow")
+
+    assert asyncio.run(asked("GET", "/b/search")) == (405, "POST")
+    assert asyncio.run(asked("POST", "/b/search")) == (200, None)
+    assert asyncio.run(asked("GET", "/b/other")) == (200, None)

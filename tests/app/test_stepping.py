@@ -522,7 +522,7 @@ def test_as_json_it_is_what_the_api_tells(printed: Callable[..., str]) -> None:
         ["directory"],
         ["export"],
         ["verify"],
-        ["rebuild", "case_list"],
+        ["projections", "rebuild", "case_list"],
         ["parked"],
     ],
     ids=lambda command: command[0],
@@ -530,7 +530,7 @@ def test_as_json_it_is_what_the_api_tells(printed: Callable[..., str]) -> None:
 def test_every_command_chooses_an_authority_in_the_same_way(environment: dict[str, str], command: list[str]) -> None:
     done = CliRunner().invoke(cli.app, [*command, "--authority", "999"], env=environment)
     assert str(done.exception) == "There is no such authority."
-    if command[0] not in {"verify", "rebuild", "parked"}:  # these are of every authority
+    if command[0] not in {"verify", "projections", "parked"}:  # these are of every authority
         done = CliRunner().invoke(cli.app, command, env=environment)
         assert str(done.exception) == "Say which --authority: 925, 926."
 

@@ -1,7 +1,5 @@
 """A school without a system, from the first worry to a challenge, in the browser alone and by the keyboard."""
 
-import re
-
 from playwright.sync_api import Locator, Page, expect
 
 from domain.vocabulary import Role
@@ -23,6 +21,18 @@ def go_on(page: Page, to: str) -> None:
 def press(page: Page, name: str) -> None:
     """A button of that name."""
     page.get_by_role("button", name=name, exact=True).click()
+
+
+def decided(page: Page) -> Locator:
+    """The link by which a referral is challenged, on the last of the list that something was decided of."""
+    listed = page.url
+    for referral in page.locator("tbody tr").get_by_role("link").all():
+        referral.click()
+        challenged = page.get_by_role("link", name="Challenge what was decided")
+        if challenged.count():
+            return challenged
+        page.goto(listed)
+    raise AssertionError("nothing was decided of any referral")
 
 
 def test_a_lead_goes_from_a_concern_to_a_referral_and_a_challenge(signed_in: SignedIn) -> None:
@@ -75,8 +85,15 @@ def test_a_lead_goes_from_a_concern_to_a_referral_and_a_challenge(signed_in: Sig
     expect(lead.get_by_text("Not decided yet")).to_be_visible()
     page_check(lead, "agency-referral")
 
-    lead.get_by_role("link", name="Challenges", exact=True).click()
-    lead.get_by_role("row", name=re.compile("Answered")).first.get_by_role("link").click()
+    lead.get_by_role("link", name="Referrals", exact=True).click()
+    decided(lead).click()
+    question(lead, "What do you challenge?").get_by_label("Outcome of the contact").check()
+    lead.get_by_label("Why do you disagree?").fill("What was seen on two days does not go away with advice.")
+    question(lead, "Is the child at risk if nothing is done?").get_by_label("No").check()
+    lead.get_by_label("Why?").fill("The grandmother has him this week.")
+    press(lead, "Record")
+    expect(lead.get_by_role("heading", level=1)).to_have_text("Professional challenge")
+    expect(lead.get_by_text("does not go away with advice.").first).to_be_visible()
     lead.get_by_role("link", name="Say whether the child is at risk").click()
     question(lead, "Is the child at risk if nothing is done?").get_by_label("Yes").check()
     lead.get_by_label("Why?").fill("He goes home to the same every evening, and said so.")

@@ -59,7 +59,7 @@ def test_who_signs_out_is_out(signed_in: SignedIn) -> None:
     page = signed_in(Role.SERVICE_MANAGER)
     page.goto("/you")
     cookies = page.context.cookies()
-    page.get_by_role("navigation", name="Pages").get_by_role("button", name="Sign out").click()
+    page.get_by_role("navigation", name="You").get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("You have signed out")
     page_check(page, "signed-out")
     assert page.context.cookies() == []

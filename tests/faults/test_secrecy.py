@@ -4,6 +4,7 @@ Marked words go through the whole spine, wrong bodies, wrong addresses and searc
 of its tables, its log, the service's and the worker's logs, the key store and every refusal are searched for them.
 """
 
+import asyncio
 import base64
 import io
 import os
@@ -13,7 +14,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -52,8 +53,10 @@ from app.web.typed import filled as typed_as
 from domain.need_to_know import READERS, Matter
 from domain.records_considered import RecordKind
 from domain.vocabulary import SCREENERS, CheckKind, Role
+from tests.faults import hooked
 from tests.forked import Forked
 from tests.pressing import inputs
+from tests.receiving import Received
 from tests.serving import ISSUER, STARTS_WITHIN, Database, Service, prepared, serving
 from tests.stories.test_pages_of_cases import looking, pages
 
@@ -101,6 +104,7 @@ class Searched:
     postgres: Postgres
     worker_log: Path
     refusals: list[httpx.Response] = field(default_factory=list)
+    hooked: list[Received] = field(default_factory=list)
     dump: bytes = b""
 
 
@@ -161,13 +165,15 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searched]:
     postgres.start()
     try:
         database = prepared(postgres, directory)
-        with serving(database) as service, _working(database) as worker_log:
-            searched = Searched(service, database, postgres, worker_log)
-            with ExitStack() as clients:
-                wanted = ("partner", "partner_police", "auditor", *Role)
-                _walk(searched, {role: clients.enter_context(service.client(role)) for role in wanted})
-            _leave_a_draft(searched)
-            _wait_for_the_projections(database)
+        with serving(database) as service, ExitStack() as clients:
+            wanted = ("partner", "partner_police", "auditor", *Role)
+            people: dict[str, httpx.Client] = {role: clients.enter_context(service.client(role)) for role in wanted}
+            with _working(database) as worker_log:
+                searched = Searched(service, database, postgres, worker_log)
+                _walk(searched, people)
+                _leave_a_draft(searched)
+                _wait_for_the_projections(database)
+            searched.hooked = asyncio.run(hooked.sent(database, people["partner"], people["partner_police"]))
         with psycopg.connect(database.admin, autocommit=True) as admin:
             admin.execute("CREATE TABLE scratch (plain text, long text, bytes bytea)")
             long = " ".join(f"{CONTROL} {number} and words that compress well" for number in range(500))
@@ -633,9 +639,9 @@ def _leave_a_draft(searched: Searched) -> None:
 
 def test_the_search_finds_what_stands_there(left: Searched) -> None:
     """In files, in what the files hold compressed, in bytes, in the log; and it is not blind to the other forms."""
-    files = [path.read_bytes() for path in _files(left.postgres.data_directory)]
-    assert any(found(content, [CONTROL]) for content in files)
-    assert any(found(path.read_bytes(), [CONTROL]) for path in _files(left.postgres.data_directory / "pg_wal"))
+    for directory in ("", "pg_wal"):
+        files = _contents(left.postgres.data_directory / directory)
+        assert any(found(content, [CONTROL]) for _, content in files), directory
     assert left.dump.count(CONTROL.encode()) >= 1001
     hidden = f"a {CONTROL} b".encode()
     for before in range(3):
@@ -682,11 +688,16 @@ def test_no_notice_says_anything_personal(left: Searched) -> None:
         assert found(path.read_bytes()) == [], path.name
 
 
+def test_no_webhook_is_sent_anything_personal(left: Searched) -> None:
+    assert len(left.hooked) > 20
+    for each in left.hooked:
+        assert found(each.body + str(each.headers).encode()) == [], each.event["type"]
+
+
 def test_no_file_of_the_database_holds_a_personal_value(left: Searched) -> None:
     """Tables, indexes, the write-ahead log, statistics and the server's own log."""
     looked_through = 0
-    for path in _files(left.postgres.data_directory):
-        content = path.read_bytes()
+    for path, content in _contents(left.postgres.data_directory):
         looked_through += len(content)
         assert found(content) == [], path.name
     assert looked_through > 16 * 1024 * 1024
@@ -711,9 +722,9 @@ def test_no_log_holds_a_personal_value(left: Searched) -> None:
 
 
 def test_the_key_store_holds_no_personal_value(left: Searched) -> None:
-    files = _files(left.database.keys)
+    files = [*_contents(left.database.keys)]
     assert len(files) > 3
-    assert [path.name for path in files if found(path.read_bytes()) or found(path.name.encode())] == []
+    assert [path.name for path, content in files if found(content) or found(path.name.encode())] == []
 
 
 def test_no_refusal_repeats_a_personal_value(left: Searched) -> None:
@@ -728,5 +739,8 @@ def test_no_refusal_repeats_a_personal_value(left: Searched) -> None:
         assert found(str(answer.headers).encode()) == []
 
 
-def _files(directory: Path) -> list[Path]:
-    return [path for path in sorted(directory.rglob("*")) if path.is_file()]
+def _contents(directory: Path) -> Iterator[tuple[Path, bytes]]:
+    """Each file and what it holds. PostgreSQL takes a cache of its own away at times, which holds nothing then."""
+    for path in sorted(directory.rglob("*")):
+        with suppress(FileNotFoundError, IsADirectoryError):
+            yield path, path.read_bytes()

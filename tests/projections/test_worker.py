@@ -59,6 +59,20 @@ async def test_an_authority_that_is_not_there_yet_holds_up_nobody(front: Front, 
         assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
 
 
+async def test_drafts_whose_time_is_over_are_forgotten(front: Front, database: Database) -> None:
+    await front.receive()
+    with psycopg.connect(database.admin) as admin:
+        admin.execute(
+            f"INSERT INTO {front.tenant.schema}.fd_draft (person, id, revision, under, sealed, saved_at, ends_at) "
+            "SELECT 'x', gen_random_uuid(), 1, '{}', what, now(), now() + each FROM "
+            "(VALUES ('over', interval '-1 second'), ('kept', interval '1 hour')) AS two (what, each)"
+        )
+    with working(front), psycopg.connect(database.admin, autocommit=True) as admin:
+        ends = time.monotonic() + LONG
+        while (left := admin.execute(f"SELECT sealed FROM {front.tenant.schema}.fd_draft").fetchall()) != [("kept",)]:
+            assert time.monotonic() < ends, left
+
+
 async def test_what_waits_is_taken_up_by_a_worker_that_can_read_it(
     front: Front, database: Database, reads: Reads, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from app.api.positions import position_token
 from app.record.authorities import Authority
 from app.record.journal import Journal
 from app.record.keys import FileKeys
@@ -18,8 +19,10 @@ from app.running.case_management import OverHttp
 from app.running.exchanging import Exchanger
 from domain.vocabulary import Role
 from migrations import Tenant
+from openapi.client.api.audit import list_audit
 from openapi.client.api.case_management import get_case_management, list_exchanges, send_exchange_again
 from openapi.client.models import (
+    AuditPage,
     CaseExchanged,
     ExchangeKind,
     ExchangePage,
@@ -95,6 +98,11 @@ def test_the_system_answers_and_the_office_makes_the_check(town: Town, database:
     assert {(each.event, each.stream) for each in lines} == {
         ("case-management-answered", "watch"), ("case-management-recorded", "watch"),
     }  # fmt: skip
+    told = list_audit.sync_detailed(
+        client=town.auditor.client, q=f"case:{case}", limit=100, front_door_position=position_token(lines[-1].position)
+    )
+    trail = [(each.event, each.case) for each in answered(told, AuditPage).items]
+    assert {(each.event, case) for each in lines} <= {*trail}, "it stands, and is hidden, with its case"
     with looking(town.service, database, Role.SCREENING_MANAGER) as office:
         page = office.get(f"/cases/{case}").text
         assert "Open case M-104233, allocated to R. Allocated" in page

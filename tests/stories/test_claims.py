@@ -1,5 +1,6 @@
 """Who has in hand what stands in a queue: claimed, seen by the others, in nobody's way, and given back."""
 
+import re
 from functools import partial
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from app.base import references
 from app.base.references import Referent
 from domain.vocabulary import Role
-from openapi.client.api.cases import add_information, read_information, record_known_check
+from openapi.client.api.cases import add_information, read_information, record_known_check, restrict_case
 from openapi.client.api.queues import (
     claim_in_queue,
     count_queues_by_team,
@@ -30,12 +31,15 @@ from openapi.client.models import (
     TeamCounts,
 )
 from openapi.client.types import UNSET
+from tests.serving import Database
 from tests.stories.people import Enter, Person, Town, answered, contact, known_check, problem
-from tests.stories.test_access import Restricted, named, restricted
+from tests.stories.test_access import Restricted, named, restricted, restriction
+from tests.stories.test_pages_of_cases import looking
 
 __all__ = ["named", "restricted"]
 
 CHECK = Queue.KNOWN_CHECK
+OPEN = "has this open"
 
 
 def claims(person: Person, reference: str, queue: Queue = CHECK) -> Any:
@@ -169,3 +173,31 @@ def test_an_agency_and_an_auditor_claim_nothing(town: Town, case: str) -> None:
         problem(claims(person, case), 403, "forbidden-scope")
     takes(town.advisor, case)
     assert "claimed_by" not in str(town.school.submitted(case))
+
+
+def test_who_has_a_case_open_is_told_to_the_others_before_they_write(town: Town, database: Database) -> None:
+    case = town.school.sends(contact()).cases[0].case
+    role = Role.CUSTOMER_SERVICE_ADVISOR
+    with looking(town.service, database, role) as one, looking(town.service, database, Role.EARLY_HELP_ADVISOR) as two:
+        with looking(town.service, database, Role.AUDITOR) as auditor:
+            assert OPEN not in auditor.get(f"/cases/{case}").text
+        assert OPEN not in one.get(f"/cases/{case}").text  # nobody is told of an auditor, or of themselves
+        assert OPEN not in one.get(f"/cases/{case}").text
+        told = two.get(f"/cases/{case}/record/record-conversation").text
+        assert re.search(f"Robin Pretend {OPEN}</strong>: Customer Service Advisor, since ", told)
+        assert f"{OPEN}</strong> in a form: Early Help Advisor" in one.get(f"/cases/{case}").text
+        other = town.school.sends(contact()).cases[0].case
+        assert OPEN not in two.get(f"/cases/{other}").text
+
+
+def test_nobody_is_named_as_having_a_restricted_case_open(
+    town: Town, database: Database, named: tuple[str, Person]
+) -> None:
+    case = town.school.sends(contact()).cases[0].case
+    worker, person = named
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        person.office(case)
+        assert f"Jo Example {OPEN}" in auditor.get(f"/cases/{case}").text
+        town.manager.does(restrict_case.sync_detailed, case, restriction(worker))
+        person.office(case)
+        assert OPEN not in auditor.get(f"/cases/{case}").text

@@ -1,9 +1,12 @@
 """Found again: a case by its child, by who sent it and when; an event by who did it, what it was and when."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from typing import Any
 from uuid import uuid4
 
+import psycopg
 import pytest
 
 from domain.vocabulary import Role
@@ -124,3 +127,42 @@ def test_home_says_what_waits_for_whoever_asks(town: Town, who: str) -> None:
         seen = rows(town.manager, town.last)[case].claimed
         assert seen
         assert next(each.waiting for each in home.manager.load if each.worker == seen.by) >= 1
+
+
+SAVED = re.compile(r'href="(/[^"]+)"[^>]*>Kirkholme, urgent</a>')
+REMOVE = re.compile(r'action="(/views/[0-9a-f-]{36}/remove)"')
+VIEWS = {
+    "queue": {"stage": "screening", "team": "kirkholme", "urgency": "harm-indicated"},
+    "find": {"agency": "school-925", "state": "received", "family_name": "Nobody-of-that-name"},
+}
+
+
+@pytest.mark.parametrize(("page", "filters"), VIEWS.items())
+def test_a_view_is_saved_found_beside_the_name_of_its_page_and_removed(
+    town: Town, database: Database, page: str, filters: dict[str, str]
+) -> None:
+    with (
+        looking(town.service, database, Role.SCREENING_MANAGER) as manager,
+        looking(town.service, database, Role.EARLY_HELP_ADVISOR) as advisor,
+    ):
+        token, home = csrf(manager), f"/{page}"
+        form = {"csrf": token, "called": "Kirkholme, urgent", "back": home, **filters}
+        assert manager.post(f"/views/{page}", data=form).headers["location"] == home
+        assert manager.post(f"/views/{page}", data=form).status_code == 303  # again, it is the same
+        (where,) = map(unescape, SAVED.findall(manager.get(home).text))
+        assert "Nobody-of-that-name" not in where
+        shown = manager.get(where).text
+        assert re.search('aria-current="true">Kirkholme, urgent', shown)
+        assert len(re.findall("<option[^>]* selected>", shown)) == 2
+        assert "Nobody-of-that-name" not in shown
+        assert not SAVED.search(advisor.get(home).text)
+        (gone,) = REMOVE.findall(shown)
+        assert advisor.post(gone, data={"csrf": csrf(advisor), "back": home}).status_code == 303
+        if page == "find":
+            assert advisor.get(where).status_code == 404
+        with psycopg.connect(database.admin) as admin:
+            ((sealed,),) = admin.execute("SELECT t::text FROM la_925.fd_saved_view AS t").fetchall()
+        assert not any(said in sealed for said in ("Kirkholme", "kirkholme", "school", "looks-"))
+        assert manager.post(gone, data={"csrf": token, "back": home}).headers["location"] == home
+        assert not SAVED.search(manager.get(home).text)
+        assert manager.post("/views/lunch", data=form).status_code == 404

@@ -191,3 +191,11 @@ def test_who_only_reads_records_no_contact(town: Town, role: str) -> None:
     no = refused(town.person(role).tries_to_send(sent), "C18")
     assert isinstance(no.who_may, list)
     assert {"customer_service_advisor", "screening_manager", "partner_practitioner"} <= set(no.who_may)
+
+
+def test_another_method_of_a_search_is_told_which_there_is(town: Town) -> None:
+    http = town.manager.client.get_httpx_client()
+    for path in ("/v1/cases/search", "/v1/children/search"):
+        for method in ("GET", "DELETE"):
+            answer = http.request(method, path)
+            assert (answer.status_code, answer.headers["allow"]) == (405, "POST")

@@ -95,7 +95,7 @@ async def get_history(case: CaseRef, desk: TheDesk, request: Request, moment: Th
     """The case, its communication and its child, merged in log order: who, when, under which rules, what it changed
     and what it caused. JSON, or JSON lines with `Accept: application/jsonl`. Agencies have no history.
     """
-    return history_of(await replay_of(desk, case), moment, request)
+    return await history_of(await replay_of(desk, case), moment, request)
 
 
 @router.get(

@@ -11,10 +11,10 @@ from app.api.problems import answers
 from app.proof.log import Log
 from app.reading.read_models import Reads
 from app.record import authorities
+from app.record.durability import WEAKENED
 from app.record.journal import DatabaseUnavailable, Journal
 from app.record.keys import Keys
 from app.record.registry import DatabaseRegistry
-from domain import policy
 from migrations import Tenant
 
 A_YEAR = timedelta(days=365)
@@ -70,7 +70,7 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
     log: Log = request.app.state.log
     tenants = request.app.state.authorities
     try:
-        weakened = await journal.fetch(_WEAKENED)
+        weakened = await journal.fetch(WEAKENED)
         slugs = await DatabaseRegistry(journal).slugs()
         away = [f"{slug}: the key store cannot be opened" for slug in slugs if not _opens(tenants.get(slug).keys)]
         waiting = [f"{slug}: {told}" for slug in slugs for told in await _waiting(request, tenants.get(slug).tenant)]
@@ -100,10 +100,9 @@ def _opens(keys: Keys) -> bool:
 
 def calendars_that_end(today: date) -> list[str]:
     """The calendars that policy packs count by and that end within twelve months: from then on every weekday counts."""
-    known = [authorities.calendar(region) for region in sorted({pack.calendar for pack in policy.KNOWN.values()})]
     return [
         f"the bank holidays of {each.version} end on {each.ends_on:%-d %B %Y}"
-        for each in known
+        for each in authorities.calendars().values()
         if each.ends_on - today < A_YEAR
     ]
 
@@ -120,12 +119,3 @@ async def _waiting(request: Request, tenant: Tenant) -> list[str]:
     alone = "the case-management system is left alone"
     broken = [f"{alone}: {away[0]}, since {away[1]:%-d %B %Y %H:%M} UTC"] if away else []
     return [*stopped, *([parked] if count else []), *([closed] if lost else []), *broken]
-
-
-_WEAKENED = """
-SELECT name FROM pg_settings
-WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'
-UNION ALL SELECT 'the synchronous quorum' FROM pg_settings
-WHERE name = 'synchronous_standby_names' AND setting <> ''
-  AND NOT EXISTS (SELECT FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum'))
-"""

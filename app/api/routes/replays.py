@@ -62,7 +62,7 @@ def _routes(referent: Referent, replay_of: ReplayOf, reference: Any, what: str) 
 
     async def get_history(reference: str, desk: TheDesk, request: Request, moment: TheMoment) -> Response:
         """As `get_history` of a case: its own events alone. Agencies have no history, but of their own concerns."""
-        return history_of(await replay_of(desk, reference), moment, request)
+        return await history_of(await replay_of(desk, reference), moment, request)
 
     async def compare(reference: str, desk: TheDesk, moments: TwoMoments) -> Response:
         """As `compare_case`."""

@@ -1,0 +1,183 @@
+"""`frontdoor authority` and `frontdoor client`: who is served, and which systems may call."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.cli import given
+from app.cli.given import ADMIN_URL, Json, Slug
+
+DatabaseUrl = Annotated[
+    str | None, typer.Option(envvar=ADMIN_URL, show_envvar=True, help="As a role that may change the registry.")
+]
+Issuer = Annotated[
+    str | None, typer.Option(envvar="FRONTDOOR_ISSUER", show_envvar=True, help="The address that clients sign in at.")
+]
+ClientId = Annotated[str, typer.Argument(help="The client's id.")]
+
+authorities = typer.Typer(help="The authorities that are served.", no_args_is_help=True)
+clients = typer.Typer(help="The systems that may call, by their public keys.", no_args_is_help=True)
+
+
+def new_authority(slug: str, name: str | None, la_code: str | None, procedure: str) -> tuple[str, str, str, str]:
+    """What is said of a new authority, if it can be one."""
+    if not re.fullmatch(r"[a-z0-9]{1,20}", slug):
+        given.fail("A slug is 1 to 20 lower-case letters and digits.")
+    code = la_code or slug
+    if not re.fullmatch(r"[0-9]{3}", code):
+        given.fail("An LA code has three digits: give it with --la-code.")
+    if not name:
+        given.fail("A new authority needs its --name.")
+    return slug, name, code, procedure
+
+
+@authorities.command("add")
+def add_authority(
+    slug: Annotated[str, typer.Argument(help="Its slug, such as its LA code.")],
+    name: Annotated[str, typer.Option(help="What it is called.")],
+    la_code: Annotated[str | None, typer.Option(help="Its three-digit code, if the slug is not that.")] = None,
+    procedure: Annotated[str, typer.Option(help="By whose procedure it works.")] = "lincolnshire",
+    database_url: DatabaseUrl = None,
+    as_json: Json = False,
+) -> None:
+    """Add an authority: its schema, its roles and its place in the registry. One that is there stays as it is."""
+    new = new_authority(slug, name, la_code, procedure)
+    url = given.admin_url(database_url)
+
+    from app.running import setup
+
+    setup.migrate(url, new)
+    given.say({"authority": slug}, [f"Authority {slug} is there and up to date."], as_json=as_json)
+
+
+@authorities.command("list")
+def list_authorities(database_url: DatabaseUrl = None, as_json: Json = False) -> None:
+    """List them: slug, LA code, name, and by whose procedure each works."""
+    import psycopg
+
+    from migrations import REGISTRY
+
+    with psycopg.connect(given.admin_url(database_url)) as connection:
+        rows = connection.execute(f"SELECT slug, la_code, name, procedure FROM {REGISTRY}.authority ORDER BY slug")
+        found = [dict(zip(("authority", "la_code", "name", "procedure"), row, strict=True)) for row in rows]
+    told = ["  ".join(each.values()) for each in found]
+    given.say({"authorities": found}, told or ["There is none."], as_json=as_json)
+
+
+@clients.command("add")
+def add_client(
+    file: Annotated[Path, typer.Argument(help="JSON: client_id, authority, kind, keys and the rest of the entry.")],
+    database_url: DatabaseUrl = None,
+    issuer: Issuer = None,
+    as_json: Json = False,
+) -> None:
+    """Register a client with its public keys, or replace its entry; one that was revoked may call again."""
+    import psycopg
+    from pydantic import TypeAdapter, ValidationError
+
+    from app.record.registry import Client
+    from app.record.registry import add_client as register
+
+    address = _issuer(issuer)
+    try:
+        entry: Client = TypeAdapter(Client).validate_json(given.content(file))
+    except ValidationError as error:
+        wrong = sorted({".".join(map(str, item["loc"])) or "the JSON" for item in error.errors(include_input=False)})
+        given.fail(f"{file} is not a client's entry; look at {', '.join(wrong)}.")
+    if any("d" in key for key in entry.keys):
+        given.fail(f"{file} holds a private key: register the public one.")
+    with psycopg.connect(given.admin_url(database_url)) as connection:
+        register(connection, address, entry)
+    told = f"Client {entry.client_id} of authority {entry.authority} is registered at {address}."
+    given.say({"client_id": entry.client_id, "authority": entry.authority, "issuer": address}, [told], as_json=as_json)
+
+
+@clients.command("list")
+def list_clients(authority: Slug = None, database_url: DatabaseUrl = None, as_json: Json = False) -> None:
+    """List them: authority, id, kind, agency, roles, the thumbprints of their keys, and whether they are revoked."""
+    from dataclasses import asdict
+
+    import psycopg
+
+    from app.record import registered
+
+    with psycopg.connect(given.admin_url(database_url)) as connection:
+        found = registered.clients(connection, authority)
+    told = [
+        f"{each.authority}  {each.client_id}  {each.kind}  {each.agency or '-'}  {','.join(each.roles) or '-'}  "
+        + (f"revoked {each.revoked_at:%Y-%m-%d %H:%M}" if each.revoked_at else " ".join(each.keys) or "no key")
+        for each in found
+    ]
+    given.say({"clients": [asdict(each) for each in found]}, told or ["There is none."], as_json=as_json)
+
+
+@clients.command("revoke")
+def revoke_client(
+    client_id: ClientId, database_url: DatabaseUrl = None, issuer: Issuer = None, as_json: Json = False
+) -> None:
+    """Have a client call no more, at once, whatever tokens it holds; its people are signed out. Its entry stays."""
+    import psycopg
+
+    from app.record import registered
+
+    address = _issuer(issuer)
+    with psycopg.connect(given.admin_url(database_url)) as connection:
+        if not registered.revoke(connection, address, client_id):
+            given.fail("There is no such client that may call.")
+    given.say({"revoked": client_id}, [f"Client {client_id} may call no more."], as_json=as_json)
+
+
+@clients.command("rotate")
+def rotate_client(
+    client_id: ClientId,
+    key: Annotated[Path | None, typer.Argument(help="JSON: the new public JWK, which signs beside the last.")] = None,
+    end: Annotated[bool, typer.Option("--end", help="Have the newest key alone sign from now on.")] = False,
+    database_url: DatabaseUrl = None,
+    issuer: Issuer = None,
+    as_json: Json = False,
+) -> None:
+    """Turn a client's key in two steps: the new one beside the old; once it is used, --end, and the old one is gone."""
+    import psycopg
+
+    from app.record import registered
+
+    if (key is None) != end:
+        given.fail("Give the file of the new key, or --end.")
+    address, new = _issuer(issuer), _public(key) if key else None
+    with psycopg.connect(given.admin_url(database_url)) as connection:
+        try:
+            held = registered.rotate(connection, address, client_id, new)
+        except LookupError:
+            given.fail("There is no such client that may call.")
+        except ValueError:
+            given.fail("That key is the client's already.")
+    signs = "sign" if len(held) > 1 else "signs"
+    given.say(
+        {"client_id": client_id, "keys": held}, [f"{' and '.join(held)} {signs} for {client_id}."], as_json=as_json
+    )
+
+
+def _issuer(issuer: str | None) -> str:
+    if not issuer:
+        given.fail("FRONTDOOR_ISSUER or --issuer must say at which address the client signs in.")
+    return issuer
+
+
+def _public(file: Path) -> dict[str, Any]:
+    """The public JWK of a file."""
+    import json
+
+    from app.record import registered
+
+    try:
+        told = json.loads(given.content(file))
+        registered.thumbprint(told)
+    except Exception as error:
+        if isinstance(error, typer.Exit):
+            raise
+        given.fail(f"{file} is not a public JWK ({type(error).__name__}).")
+    if "d" in told:
+        given.fail(f"{file} holds a private key: give the public one.")
+    return dict(told)

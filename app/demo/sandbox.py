@@ -1,0 +1,54 @@
+"""The demonstration's side of `app.web.sandbox`: its clock, and the systems that register themselves."""
+
+import secrets
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import psycopg
+from joserfc.errors import JoseError
+
+from app.api.identity import Identity
+from app.api.tokens import strong
+from app.demo import moved_clock
+from app.demo.place import AUTHORITIES, Place
+from app.demo.scenarios import Office
+from app.record.registry import Client, add_client
+from domain.vocabulary import PARTNER_ROLES, Source
+
+TOKEN_SECONDS = 7 * 86_400
+PRIVATE = frozenset({"d", "p", "q", "dp", "dq", "qi", "k", "oth"})
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Of one demonstration. admin_url: its database as the superuser. tokens: by role, of the office that acts."""
+
+    place: Place
+    admin_url: str
+    base_url: str
+    identity: Identity
+    tokens: Mapping[str, str]
+
+    def move(self, to: str) -> datetime:
+        return moved_clock.move(self.place, to)
+
+    def register(self, name: str, key: Mapping[str, Any]) -> Mapping[str, str]:
+        try:
+            known = strong(key) if not PRIVATE & key.keys() else None
+        except (JoseError, ValueError, KeyError, TypeError):
+            known = None
+        if known is None or key.get("kty") not in {"OKP", "EC", "RSA"}:
+            raise ValueError("no public key")
+        client_id = f"own-{secrets.token_hex(6)}"
+        client = Client(
+            authority=next(iter(AUTHORITIES)), client_id=client_id, kind="agency", keys=(dict(key),), agency=client_id,
+            agency_name=name, source_code=Source.SCHOOL, roles=PARTNER_ROLES,
+        )  # fmt: skip
+        with psycopg.connect(self.admin_url) as connection:
+            add_client(connection, self.base_url, client)
+        office = Office(self.base_url, self.tokens, self.identity.mint(client_id, seconds=TOKEN_SECONDS))
+        threading.Thread(target=office.act, daemon=True).start()
+        return {"client_id": client_id, "agency": client_id, "token_endpoint": f"{self.base_url}/oauth/token"}

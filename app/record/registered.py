@@ -1,0 +1,76 @@
+"""Which clients are registered, and what becomes of them: as whoever administers the registry sees them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import psycopg
+from joserfc.jwk import JWKRegistry
+from psycopg.types.json import Jsonb
+
+from migrations import REGISTRY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A client of an issuer's. keys: the thumbprints (RFC 7638) of its public keys, the newest first."""
+
+    issuer: str
+    client_id: str
+    authority: str
+    kind: str
+    agency: str | None
+    roles: Sequence[str]
+    keys: Sequence[str]
+    revoked_at: datetime | None
+
+
+def clients(connection: psycopg.Connection, authority: str | None = None) -> list[Entry]:
+    """Every client, or those of an authority."""
+    rows = connection.execute(
+        f"SELECT issuer, client_id, authority, kind, agency, roles, keys, revoked_at FROM {REGISTRY}.client"
+        " WHERE %(of)s::text IS NULL OR authority = %(of)s ORDER BY authority, client_id, issuer",
+        {"of": authority},
+    )
+    return [
+        Entry(
+            issuer=issuer, client_id=client_id, authority=of, kind=kind, agency=agency, roles=sorted(roles),
+            keys=[*map(thumbprint, keys)], revoked_at=revoked_at,
+        )
+        for issuer, client_id, of, kind, agency, roles, keys, revoked_at in rows
+    ]  # fmt: skip
+
+
+def thumbprint(key: Mapping[str, Any]) -> str:
+    """By what one public key is told from another (RFC 7638)."""
+    return JWKRegistry.import_key(dict(key)).thumbprint()
+
+
+def revoke(connection: psycopg.Connection, issuer: str, client_id: str) -> bool:
+    """Have a client call no more, at once and in every process; whether there was one that could."""
+    done = connection.execute(
+        f"UPDATE {REGISTRY}.client SET revoked_at = now() WHERE issuer = %s AND client_id = %s AND revoked_at IS NULL",
+        (issuer, client_id),
+    )
+    return done.rowcount == 1
+
+
+def rotate(connection: psycopg.Connection, issuer: str, client_id: str, key: Mapping[str, Any] | None) -> list[str]:
+    """Have a new key sign, the newest before it beside it; without one, the newest alone. The thumbprints of those that
+    sign then. LookupError: there is no such client that may call. ValueError: the key is the client's already.
+    """
+    where = "WHERE issuer = %s AND client_id = %s"
+    found = connection.execute(
+        f"SELECT keys FROM {REGISTRY}.client {where} AND revoked_at IS NULL FOR UPDATE", (issuer, client_id)
+    ).fetchone()
+    if found is None:
+        raise LookupError
+    held: list[Mapping[str, Any]] = found[0]
+    if key is not None and thumbprint(key) in map(thumbprint, held):
+        raise ValueError
+    keys = [key, *held[:1]] if key is not None else held[:1]
+    connection.execute(
+        f"UPDATE {REGISTRY}.client SET keys = %s {where}", (Jsonb([dict(each) for each in keys]), issuer, client_id)
+    )
+    return [*map(thumbprint, keys)]

@@ -1,0 +1,199 @@
+"""What an operator asks before relying on it: `frontdoor doctor`, the registry, read models, and a restored record."""
+
+import base64
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psycopg
+import pytest
+from joserfc.jwk import OKPKey
+
+from app.demo.postgres import Postgres
+from migrations import REGISTRY
+from tests.app.demonstration import said
+from tests.app.operating import answers, environment, free_port, run
+from tests.serving import AUTHORITIES, Database, prepared
+
+CLIENTS = 5
+
+
+@pytest.fixture(scope="module")
+def own(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Database:
+    """A database of these tests alone."""
+    made = prepared(postgres, tmp_path_factory.mktemp("operated"))
+    for each in (made.keys, made.checkpoints):
+        each.mkdir(mode=0o700, exist_ok=True)
+    made.keys.chmod(0o700)
+    return made
+
+
+def told(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+    """What a command said as JSON."""
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def standing(done: subprocess.CompletedProcess[str], about: str) -> set[str]:
+    """How what a finding is about stands."""
+    return {each["standing"] for each in told(done)["findings"] if each["about"] == about}
+
+
+def test_a_doctor_finds_all_well_and_says_what_could_be_better(own: Database) -> None:
+    done = said("doctor", "--json", **environment(own))
+    assert [each for each in told(done)["findings"] if each["standing"] == "wrong"] == []
+    assert done.returncode == 0
+    for about in ("database", "TLS", "clock", "roles", "schema", "rules", "durability", "second place", "925 keys"):
+        assert standing(done, about) == {"well"}, about
+    assert standing(done, "keys") == {"well", "note"}  # no master key wraps them
+    lines = said("doctor", **environment(own)).stdout.splitlines()
+    assert lines[-1] == "All is well."
+    assert len(lines) > len(told(done)["findings"])
+
+
+@pytest.mark.parametrize(
+    ("about", "change"),
+    [
+        ("settings", {"FRONTDOOR_ISSUER": ""}),
+        ("database", {"FRONTDOOR_DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:1/x"}),
+        ("roles", {"FRONTDOOR_READING_DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:1/x"}),
+        ("second place", {"FRONTDOOR_CHECKPOINTS_TO": "http://127.0.0.1:1"}),
+        ("notices", {"FRONTDOOR_NOTICES": "/no/such/file"}),
+        ("925 keys", {"FRONTDOOR_KEYS_DIRECTORY": "/tmp"}),
+    ],
+)
+def test_a_doctor_names_what_is_wrong_and_no_secret(own: Database, about: str, change: dict[str, str]) -> None:
+    done = said("doctor", "--json", **environment(own) | change)
+    assert (done.returncode, "wrong" in standing(done, about)) == (1, True)
+    assert all(each["seen"].endswith((".", "false")) for each in told(done)["findings"])
+    assert "secret" not in done.stdout + done.stderr
+
+
+def test_a_doctor_finds_a_role_that_may_too_much_and_a_schema_of_another_version(own: Database) -> None:
+    done = said("doctor", "--json", **environment(own, FRONTDOOR_DATABASE_URL=own.admin))
+    assert "wrong" in standing(done, "roles")
+    with psycopg.connect(own.admin) as connection:
+        connection.execute("UPDATE la_925.fd_revision SET version_num = '0001'")
+    done = said("doctor", **environment(own))
+    with psycopg.connect(own.admin) as connection:
+        connection.execute("UPDATE la_925.fd_revision SET version_num = (SELECT version_num FROM la_926.fd_revision)")
+    assert (done.returncode, done.stdout.count("frontdoor migrate")) == (1, 1)
+    assert done.stdout.endswith("1 thing is wrong.\n")
+
+
+def test_authorities_and_clients_are_listed(own: Database) -> None:
+    settings = environment(own)
+    listed = told(said("authority", "list", "--json", **settings))["authorities"]
+    assert {each["authority"]: each["name"] for each in listed} == AUTHORITIES
+    again = said("authority", "add", "925", "--name", "Anytown", **settings)
+    assert again.stdout == "Authority 925 is there and up to date.\n"
+    found = told(said("client", "list", "--json", **settings))["clients"]
+    assert len(found) == len(AUTHORITIES) * CLIENTS
+    assert len({each["keys"][0] for each in found}) == 1
+    lines = said("client", "list", "--authority", "926", **settings).stdout.splitlines()
+    assert len(lines) == CLIENTS
+    assert lines[0].startswith("926  police-926  agency  police-926  partner_")
+
+
+def test_a_clients_key_is_turned_in_two_steps(own: Database, tmp_path: Path) -> None:
+    settings, file = environment(own), tmp_path / "key.json"
+    new = OKPKey.generate_key("Ed25519")
+    file.write_text(json.dumps(new.as_dict(private=True)))
+    refused = said("client", "rotate", "school-926", str(file), **settings)
+    assert (refused.returncode, "holds a private key" in refused.stderr) == (2, True)
+    file.write_text(json.dumps(new.as_dict(private=False)))
+    both = told(said("client", "rotate", "school-926", str(file), "--json", **settings))["keys"]
+    assert both[0] == new.thumbprint()
+    assert len(both) == 2
+    twice = said("client", "rotate", "school-926", str(file), **settings)
+    assert twice.stderr == "That key is the client's already.\n"
+    ended = said("client", "rotate", "school-926", "--end", **settings)
+    assert ended.stdout == f"{new.thumbprint()} signs for school-926.\n"
+    assert said("client", "rotate", "school-926", **settings).stderr == "Give the file of the new key, or --end.\n"
+    assert said("client", "rotate", "nobody", "--end", **settings).returncode == 2
+
+
+def test_a_client_that_was_revoked_may_be_registered_again(own: Database, tmp_path: Path) -> None:
+    settings = environment(own)
+    assert said("client", "revoke", "prison-926", **settings).stdout == "Client prison-926 may call no more.\n"
+    assert said("client", "revoke", "prison-926", **settings).stderr == "There is no such client that may call.\n"
+    (entry,) = [each for each in told(said("client", "list", "--json", **settings))["clients"] if each["revoked_at"]]
+    assert entry["client_id"] == "prison-926"
+    again = {
+        "client_id": "prison-926", "authority": "926", "kind": "agency", "agency": "prison-926",
+        "agency_name": "HMP Example", "source_code": "7",
+        "keys": [OKPKey.generate_key("Ed25519").as_dict(private=False)],
+    }  # fmt: skip
+    file = tmp_path / "client.json"
+    file.write_text(json.dumps(again))
+    assert said("client", "add", str(file), **settings).returncode == 0
+    with psycopg.connect(own.admin) as connection:
+        assert not connection.execute(f"SELECT FROM {REGISTRY}.client WHERE revoked_at IS NOT NULL").fetchall()
+
+
+def test_a_client_that_is_revoked_is_refused_at_once_whatever_it_holds(own: Database, tmp_path: Path) -> None:
+    port = free_port()
+    with run("serve", environment(own, FRONTDOOR_PORT=str(port)), tmp_path / "log") as serving:
+        answers(f"http://127.0.0.1:{port}/health/live", serving)
+        url, bearer = (
+            f"http://127.0.0.1:{port}/v1/enquiries",
+            {"Authorization": f"Bearer {own.tokens['partner_probation']}"},
+        )
+        before = httpx.get(url, headers=bearer, timeout=30)
+        assert said("client", "revoke", "probation-925", **environment(own)).returncode == 0
+        after = httpx.get(url, headers=bearer, timeout=30)
+    assert (before.status_code, after.status_code) == (200, 401)
+
+
+def test_read_models_say_how_far_they_have_come(own: Database) -> None:
+    with psycopg.connect(own.admin) as connection:
+        connection.execute("UPDATE la_925.projection SET state = 'stopped' WHERE name = 'notices'")
+    done = said("projections", "status", "--json", **environment(own))
+    with psycopg.connect(own.admin) as connection:
+        connection.execute("UPDATE la_925.projection SET state = 'running' WHERE name = 'notices'")
+    found = told(done)["projections"]
+    stopped = [(each["authority"], each["projection"]) for each in found if each["state"] == "stopped"]
+    assert stopped == [("925", "notices")]
+    assert done.returncode == 1
+    assert said("notices", **environment(own)).stdout == "There is none.\n"
+
+
+def test_a_restored_record_is_opened_when_all_witnesses_agree(own: Database, tmp_path: Path) -> None:
+    settings, kept = environment(own), tmp_path / "receipts"
+    with psycopg.connect(own.admin) as connection:
+        ((position, link),) = connection.execute(_LAST).fetchall()
+    leaf = base64.b64encode(bytes(link)).decode()
+    kept.write_text(json.dumps({"recorded": [{"position": position, "leaf": leaf}]}) + "\n")
+    whole = said("restore-check", "--authority", "925", "--receipts", str(kept), "--json", **settings)
+    assert (whole.returncode, standing(whole, "925 receipts"), standing(whole, "925 keys")) == (0, {"well"}, {"well"})
+    assert standing(whole, "925 proof of events") >= {"well"}
+
+    kept.write_text(json.dumps({"position": position + 1, "leaf": leaf}))
+    cut = said("restore-check", "--authority", "925", "--receipts", str(kept), **settings)
+    assert (cut.returncode, cut.stdout.splitlines()[-1]) == (1, "It must not be opened yet.")
+    assert f"1 of 1 receipts are not kept, the first of position {position + 1}." in cut.stdout
+
+    with psycopg.connect(own.admin) as connection:
+        connection.execute(f"UPDATE la_925.projection SET position = {position + 5} WHERE name = 'notices'")
+    ahead = said("restore-check", "--authority", "925", "--json", **settings)
+    with psycopg.connect(own.admin) as connection:
+        connection.execute(f"UPDATE la_925.projection SET position = {position} WHERE name = 'notices'")
+    assert standing(ahead, "925 lists") >= {"wrong"}
+
+    keys = own.keys / "925"
+    shutil.move(keys, tmp_path / "away")
+    lost = said("restore-check", "--authority", "925", "--json", **settings)
+    shutil.move(tmp_path / "away", keys)
+    assert (lost.returncode, standing(lost, "925 keys")) == (1, {"wrong"})
+    assert said("restore-check", "--receipts", "/no/such", "--authority", "925", **settings).returncode == 2
+
+
+def test_the_shell_completes_what_is_typed() -> None:
+    shown = said("--show-completion", "bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    assert "_FRONTDOOR_COMPLETE" in shown.stdout
+
+
+_LAST = "SELECT notification_id, chain FROM la_925.fd_events ORDER BY notification_id DESC LIMIT 1"
