@@ -21,7 +21,7 @@ def rows(bench: Bench) -> list[Row]:
     for server in (recorded, unrecorded):
         benches.wait_until_up(server.port)
     made = asyncio.run(cases.write(bench.service(), keys, benches.AUTHORITY, CASES))
-    reading = _gets(made, bearer(options))
+    reading = gets(made, bearer(options))
 
     def run(server: Server) -> float:
         return TIMES / load(server.port, list(itertools.islice(reading, TIMES)), CONNECTIONS, expected=200)
@@ -33,7 +33,8 @@ def rows(bench: Bench) -> list[Row]:
     return [Row("GET of a case, its read recorded / not, 16 connections", with_it / without, 0.9, "higher", seen)]
 
 
-def _gets(made: list[str], token: str) -> Iterator[bytes]:
+def gets(made: list[str], token: str) -> Iterator[bytes]:
+    """Reads of each case in turn, for ever."""
     for reference in itertools.cycle(made):
         lines = (f"GET /v1/cases/{reference} HTTP/1.1", "Host: 127.0.0.1", f"Authorization: Bearer {token}", "", "")
         yield "\r\n".join(lines).encode()

@@ -21,6 +21,7 @@ from app.api import measured
 from app.api.late import LateRoute
 from app.api.places import at
 from app.api.problems import Problem, failed
+from app.api.turns import Turns
 from app.base.tracing import HERE, Place
 
 BODY_BYTES = 1024 * 1024
@@ -66,7 +67,8 @@ class Guard:
 
     forms: the paths that take HTML forms instead of JSON; one that ends in "/" takes in all below it. uploads: those
     that take a file with the form, of at most UPLOAD_BYTES.
-    in_flight: how many requests may be inside at once; the next one is answered 503 `overloaded`.
+    in_flight: how many requests may be inside at once, their bodies still coming or not; the next one is answered 503
+    `overloaded`. turns: who has one when more come than can be answered.
     """
 
     def __init__(
@@ -76,6 +78,7 @@ class Guard:
         forms: Iterable[str] = FORMS,
         uploads: Iterable[str] = UPLOADS,
         in_flight: int = 2_000,
+        turns: Turns | None = None,
     ) -> None:
         self.app = app
         self.uploads = frozenset(uploads)
@@ -83,6 +86,7 @@ class Guard:
         self.form_folders = tuple(path for path in forms if path.endswith("/"))
         self.in_flight = in_flight
         self.inside = 0
+        self.turns = turns or Turns()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -100,10 +104,12 @@ class Guard:
         _trace(scope.setdefault("state", {}), once)
         started = ended = False
         began, status, headers, cut = time.perf_counter(), 0, dict[bytes, bytes](), "left"
+        turn = self.turns.of(scope["method"], scope["path"])
 
         async def answer(message: Message) -> None:
             nonlocal started, ended, status, headers
             if message["type"] == "http.response.start":
+                turn.end()  # who reads slowly keeps nobody from theirs
                 started, status = True, message["status"]
                 headers = _finish(scope, message)
             else:
@@ -112,6 +118,7 @@ class Guard:
 
         try:
             receive = await self._enter(scope, receive, once, fault)
+            await turn.begin()
             await self.app(scope, receive, answer)
         except _ClientGone:
             return
@@ -125,6 +132,7 @@ class Guard:
                 cut = "broken-off"
                 raise RuntimeError("the answer broke off") from None
         finally:
+            turn.end()
             measured.told(scope, status, headers, began, "" if ended else cut)
 
     async def _enter(self, scope: Scope, receive: Receive, once: dict[bytes, bytes], fault: str | None) -> Receive:

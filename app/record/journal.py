@@ -9,11 +9,11 @@ idempotency record, in one transaction.
 import asyncio
 import os
 import socket
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar, cast
 from uuid import UUID
@@ -26,7 +26,7 @@ from app.record import decoding, erasure, statements, stored_forms
 from app.record import keys as sealing
 from app.record.announcements import News
 from app.record.convoy import Convoy
-from app.record.keys import STAFF, Keys
+from app.record.keys import STAFF, Keys, SlotKey
 from app.record.memory import REMEMBERED, Kept, Memory
 from app.record.statements import blob, blobs, numbers, uuids, words
 from domain.facts import Event, Recorded
@@ -297,8 +297,8 @@ class Journal:
             for offset, event in enumerate(following, start=1)
         ]
         slots = slots_of(keys, batch)
-        wanted = {scope: [*used.values()] for scope, used in slots.items()}
-        await _ensure_keys(keys, {**wanted, STAFF: ["worker"]} if events else {})
+        await _ensure_keys(keys, {**slots, STAFF: {"worker": "worker"}} if events else {})
+        encoded = partial(_encode, cache(keys.slot), batch, slots)
         # The append itself looks where the others end.
         implied = [Guard(stream, after) for stream, (after, following) in batch.streams.items() if not following]
         guards = [*implied, *(guard for guard in batch.guards if guard.stream not in batch.streams)]
@@ -307,7 +307,7 @@ class Journal:
             uuids(stream for stream, _, _ in events),
             numbers(version for _, version, _ in events),
             words(stored_forms.name_of(event) for _, _, event in events),
-            blobs(_encode(keys, batch, slots, *each) for each in events),
+            blobs(encoded(*each) for each in events),
             uuids(guard.stream for guard in guards),
             numbers(guard.version for guard in guards),
             *_columns(batch.releases),
@@ -412,20 +412,20 @@ def slots_of(keys: Keys, batch: Batch) -> dict[UUID, Mapping[str, str]]:
     return {scope: erasure.slots_of(keys, scope, said) for scope, said in scopes.items()}
 
 
-async def _ensure_keys(keys: Keys, wanted: Mapping[UUID, Collection[str]]) -> None:
+async def _ensure_keys(keys: Keys, wanted: Mapping[UUID, Mapping[str, str]]) -> None:
     """Make the keys durable before anything is encrypted under them; off the loop, and only when some are missing."""
     for scope, slots in wanted.items():
-        if keys.missing(scope, slots):
-            await asyncio.to_thread(keys.ensure, scope, slots)
+        if keys.missing(scope, slots.values()):
+            await asyncio.to_thread(keys.ensure, scope, slots.values())
 
 
 def _encode(
-    keys: Keys, batch: Batch, slots: Mapping[UUID, Mapping[str, str]], stream: UUID, version: int, event: Event
+    key: SlotKey, batch: Batch, slots: Mapping[UUID, Mapping[str, str]], stream: UUID, version: int, event: Event
 ) -> bytes:
     scope = _scope(batch, stream)
 
     def seal(slot: str, path: str, value: object) -> str:
-        return sealing.seal(keys, STAFF if slot == "worker" else scope, slot, stream, version, path, value)
+        return sealing.seal_with(key, STAFF if slot == "worker" else scope, slot, stream, version, path, value)
 
     return stored_forms.encode(event, dict(batch.meta), scope, seal, slots[scope])
 

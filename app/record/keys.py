@@ -43,6 +43,9 @@ UNOPENED = b""
 NONCE, COMMITMENT = 12, 16
 _CACHED_SCOPES = 4096
 
+SlotKey = Callable[[UUID, str], bytes]
+"""What gives the key of a scope's slot, as `Keys.slot` does; or keeps it for one batch, or one look."""
+
 
 class KeyMissing(Exception):
     """A slot has no key here."""
@@ -306,7 +309,12 @@ def field_key(slot_key: bytes, stream: UUID, version: int, path: str) -> tuple[b
 
 def seal(keys: Keys, scope: UUID, slot: str, stream: UUID, version: int, path: str, value: object) -> str:
     """Encrypt one JSON value: base64 of commitment, nonce and AES-256-GCM ciphertext."""
-    return close_with(*field_key(keys.slot(scope, slot), stream, version, path), value)
+    return seal_with(keys.slot, scope, slot, stream, version, path, value)
+
+
+def seal_with(key: SlotKey, scope: UUID, slot: str, stream: UUID, version: int, path: str, value: object) -> str:
+    """The same, with what gives a slot's key."""
+    return close_with(*field_key(key(scope, slot), stream, version, path), value)
 
 
 def close_with(key: bytes, commitment: bytes, value: object) -> str:
@@ -326,8 +334,12 @@ def open_with(key: bytes, token: str) -> object:
 
 def unseal(keys: Keys, sealed: Sealed) -> object:
     """The value behind a sealed field; KeyMissing once its slot was destroyed."""
-    slot_key = keys.slot(sealed.scope, sealed.slot)
-    key, _ = field_key(slot_key, sealed.stream, sealed.version, sealed.path)
+    return unseal_with(keys.slot, sealed)
+
+
+def unseal_with(slot_key: SlotKey, sealed: Sealed) -> object:
+    """The same, with what gives a slot's key."""
+    key, _ = field_key(slot_key(sealed.scope, sealed.slot), sealed.stream, sealed.version, sealed.path)
     return open_with(key, sealed.token)
 
 

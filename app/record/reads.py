@@ -179,6 +179,13 @@ class ReadLog:
         rows = await self._journal.fetch(text, asked, tenant.role)
         return [Recorded(position, at, _read(keys, state)) for position, at, state in rows]
 
+    async def lately(self, tenant: Tenant, keys: Keys, record: str, since: datetime, limit: int) -> Sequence[Recorded]:
+        """Who looked at a record by itself since then, the last first; not those who were shown it in a list."""
+        rows = await self._journal.fetch(
+            _LATELY % {"schema": tenant.schema}, {"record": record, "since": since, "limit": limit}, tenant.role
+        )
+        return [Recorded(position, at, _read(keys, state)) for position, at, state in rows]
+
     async def looked(self, tenant: Tenant, reader: str, records: Mapping[str, UUID]) -> Mapping[str, Looked]:
         """When somebody last looked at each record by itself, and what has happened to it. records: their streams."""
         text = _LOOKED % {"schema": tenant.schema}
@@ -244,6 +251,14 @@ LEFT JOIN LATERAL (
     WHERE originator_id = asked.stream ORDER BY originator_version DESC LIMIT 1
 ) AS happened ON true
 LEFT JOIN %(schema)s.audit_trail AS trail ON trail.position = happened.notification_id
+"""
+_LATELY = """
+WITH lately AS MATERIALIZED (  -- whatever is in order already, what is of that record and that time is few
+    SELECT notification_id, recorded_at, state FROM %(schema)s.fd_reads
+    WHERE recorded_at >= %%(since)s AND %(schema)s.fd_read_records(state) && ARRAY[%%(record)s]::text[]
+)
+SELECT * FROM lately WHERE %(schema)s.fd_looked_at(state) = %%(record)s
+ORDER BY notification_id DESC LIMIT %%(limit)s
 """
 _PLAIN = tuple(each.name for each in fields(Read) if each.name not in {"by", "records"})
 _OF_A_READER = tuple(each.name for each in fields(Reader) if each.name != "name")

@@ -33,11 +33,11 @@ async def open_now(page: Page, case: Case, reference: str) -> list[Open]:
         return []
     desk = page.desk
     authority, since = desk.authority, desk.now - RECENT
-    found = await read_log(desk).newest(authority.tenant, authority.keys, records=[reference], since=since, limit=MOST)
+    found = await read_log(desk).lately(authority.tenant, authority.keys, reference, since, MOST)
     others: dict[str, Open] = {}
     for each in found:
         by, read = who(each.read.by, desk.pack_now()), each.read
-        looks = read.about == reference and read.answered and by["role"] in OFFICE_ROLES
+        looks = read.answered and by["role"] in OFFICE_ROLES
         if looks and by["id"] != desk.by.id and by["id"] not in others:
             others[by["id"]] = Open(
                 name=by["name"] or "Somebody",

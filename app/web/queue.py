@@ -69,7 +69,7 @@ async def queue(
         *(text for each, text in SCOPES if each == scope != Scope.ALL),
         *(said for said in (team and team_name(directory, team), theirs.get(agency), urgencies.get(urgency)) if said),
     ]
-    is_set = any((team, agency, urgency)) or scope != Scope.ALL
+    is_set = any((team, agency, urgency))
     views = await saved_views.views(
         page, "queue", {**filters, "stage": named} if is_set else {}, chosen_words, here(stage=named)
     )

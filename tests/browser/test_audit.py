@@ -15,10 +15,11 @@ from tests.places import reachable
 def test_events_come_newest_first_with_who_and_when(auditor: Page) -> None:
     auditor.goto("/audit")
     positions = _positions(auditor)
-    assert positions == list(range(positions[0], positions[0] - 50, -1))
+    assert len(positions) == 50
+    assert positions == sorted({*positions}, reverse=True)  # an agency's concerns are not among them
     page_check(auditor, "audit")
     auditor.get_by_role("link", name="Next page").click()
-    assert _positions(auditor)[0] == positions[-1] - 1
+    assert _positions(auditor)[0] < positions[-1]
 
 
 def test_events_are_filtered_by_case_worker_event_and_day(auditor: Page) -> None:

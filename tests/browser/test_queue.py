@@ -13,6 +13,8 @@ from tests.browser.conftest import SignedIn
 def test_the_queue_shows_what_is_due_first_first(signed_in: SignedIn) -> None:
     page = signed_in(Role.CUSTOMER_SERVICE_ADVISOR)
     page.goto("/queue")
+    expect(page.get_by_role("navigation", name="Queues").locator("[aria-current=page]")).to_have_count(1)
+    page.get_by_role("link", name=re.compile("^Known check")).click()
     expect(page.get_by_role("link", name="Known check")).to_have_attribute("aria-current", "page")
     due = [each.get_attribute("datetime") for each in page.locator(".fd-rows tbody td:first-child time").all()]
     assert due
