@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import psycopg
 
 from app.record.authorities import Authorities
-from app.record.journal import Idempotency
+from app.record.idempotency import Idempotency
 from app.record.registry import Client, add_client
 from app.record.webhooks import Webhooks
 from app.running.pushing import Pushes, PushOffice

@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
 from domain.facts import Code, Command, DatedByTheServer, Event, Reasons, Text, Worker, said
@@ -122,13 +123,13 @@ class Access(Part):
         """A restriction counts until it is lifted, and a conflict until it is ended."""
         match event:
             case CaseRestricted():
-                return replace(self, restricted=event, lifted=None)
+                return changed(self, restricted=event, lifted=None)
             case RestrictionLifted():
-                return replace(self, restricted=None, lifted=event)
+                return changed(self, restricted=None, lifted=event)
             case ConflictDeclared(worker=worker):
-                return replace(self, conflicts=(*self.conflicts, event), kept_out=self.kept_out | {worker})
+                return changed(self, conflicts=(*self.conflicts, event), kept_out=self.kept_out | {worker})
             case ConflictEnded(worker=worker):
-                return replace(self, ended=(*self.ended, event), kept_out=self.kept_out - {worker})
+                return changed(self, ended=(*self.ended, event), kept_out=self.kept_out - {worker})
         return Part.after(self, event, version)
 
     def is_closed_to(self, worker: str | None, role: Role | None, now: datetime) -> bool:

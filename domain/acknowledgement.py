@@ -7,11 +7,12 @@ is a written referral like any other.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Due, Duty, Queue, Timing, duty
@@ -93,9 +94,9 @@ class Acknowledgement(Part):
         """What came since the last acknowledgement is not acknowledged by it."""
         match event:
             case WrittenReferralReceived():
-                return replace(self, received=event, owed=True)
+                return changed(self, received=event, owed=True)
             case AcknowledgementSent():
-                return replace(self, sent=event, owed=False)
+                return changed(self, sent=event, owed=False)
         return self
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Self
 from uuid import UUID
 
+from domain.changing import changed
 from domain.clauses import Clause, clause
 from domain.facts import Code, DatedByTheServer, Event, OfChild, Ordinal, WorkerName, said
 from domain.watch import MACHINE
@@ -218,9 +219,9 @@ class Exchange:
                     )  # fmt: skip
                 case CaseManagementFailed(attempt=attempt, next_at=next_at, why=why):
                     standing = ExchangeStanding.WAITING if next_at else ExchangeStanding.REFUSED
-                    kept = replace(kept, standing=standing, attempts=attempt, next_at=next_at, why=why)
+                    kept = changed(kept, standing=standing, attempts=attempt, next_at=next_at, why=why)
                 case CaseManagementRenewed(occurred_at=at):
-                    kept = replace(kept, standing=ExchangeStanding.OWED, next_at=at, why=None)
+                    kept = changed(kept, standing=ExchangeStanding.OWED, next_at=at, why=None)
         return kept
 
 

@@ -9,12 +9,13 @@ when it is raised, and again when that is seen otherwise.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain.changing import changed
 from domain.clauses import clause
 from domain.concern import Concern
 from domain.conversations import Spoken
@@ -225,24 +226,24 @@ class Challenge:
 
     def evolve(self, *events: Event) -> Self:
         """The challenge after some more events."""
-        known = replace(self, version=self.version + len(events))
+        known = changed(self, version=self.version + len(events))
         for event in events:
             match event:
                 case SupervisionLedToChallenge():
-                    known = replace(known, supervision=event)
+                    known = changed(known, supervision=event)
                 case ChallengeRiskJudged():
-                    known = replace(known, risks=(*known.risks, event))
+                    known = changed(known, risks=(*known.risks, event))
                 case ChallengeNoted():
-                    known = replace(known, notes=(*known.notes, event))
+                    known = changed(known, notes=(*known.notes, event))
                 case ChallengeEscalated():
                     taken = RungTaken(rung=event.rung, number=len(known.rungs) + 1, event=event)
-                    known = replace(known, rungs=(*known.rungs, taken))
+                    known = changed(known, rungs=(*known.rungs, taken))
                 case ChallengeDiscussed() | ChallengeAnswered():
-                    known = replace(known, rungs=tuple(_with(each, event) for each in known.rungs))
+                    known = changed(known, rungs=tuple(_with(each, event) for each in known.rungs))
                 case ChallengeResolved() | DecisionAccepted() | ChallengeLeftUnresolved():
-                    known = replace(known, ended=event)
+                    known = changed(known, ended=event)
                 case ChallengeFollowedUp():
-                    known = replace(known, followed=(*known.followed, event))
+                    known = changed(known, followed=(*known.followed, event))
         return known
 
     @classmethod
@@ -260,8 +261,8 @@ def _with(taken: RungTaken, event: ChallengeDiscussed | ChallengeAnswered) -> Ru
     if event.rung != taken.rung:
         return taken
     if isinstance(event, ChallengeAnswered):
-        return replace(taken, answer=event)
-    return replace(taken, discussions=(*taken.discussions, event))
+        return changed(taken, answer=event)
+    return changed(taken, discussions=(*taken.discussions, event))
 
 
 # Orders

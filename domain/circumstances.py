@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 
+from domain.changing import changed
 from domain.clauses import Clause, clause
 from domain.dates import follows
 from domain.due import Duty, Queue, duty
@@ -241,16 +242,16 @@ class Circumstances(Part):
         """With one more circumstance or one less, an answer, a request, or what was decided of one."""
         match event:
             case CircumstanceRecognised():
-                return replace(self, standing={**self.standing, event.circumstance: event})
+                return changed(self, standing={**self.standing, event.circumstance: event})
             case CircumstanceRuledOut():
                 left = {name: kept for name, kept in self.standing.items() if name is not event.circumstance}
-                return replace(self, standing=left)
+                return changed(self, standing=left)
             case QuestionConsidered():
-                return replace(self, answers={**self.answers, event.question: event})
+                return changed(self, answers={**self.answers, event.question: event})
             case AssessmentRequested():
-                return replace(self, by_number={**self.by_number, event.number: AssessmentRequest(asked=event)})
+                return changed(self, by_number={**self.by_number, event.number: AssessmentRequest(asked=event)})
             case AssessmentRequestDecided() if asked := self.by_number.get(event.number):
-                return replace(self, by_number={**self.by_number, event.number: replace(asked, decided=event)})
+                return changed(self, by_number={**self.by_number, event.number: replace(asked, decided=event)})
         return self
 
     def says(self, question: Question, answer: Answer = Answer.YES) -> bool:

@@ -10,11 +10,12 @@ be seen whom nobody saw: the way out is a new disposal, or the child seen (A42).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain.changing import changed
 from domain.circumstances import no_assessment_is_owed
 from domain.clauses import clause
 from domain.cover import theirs_or_covered
@@ -124,7 +125,7 @@ class Closure(Part):
     def after(self, event: Event, version: int) -> Self:
         """What was answered before is no answer to a new proposal."""
         if isinstance(event, ClosureProposed):
-            return replace(self, proposal=event, disagreement=None, decision=None)
+            return changed(self, proposal=event, disagreement=None, decision=None)
         return self
 
 

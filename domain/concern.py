@@ -9,13 +9,14 @@ it is there, but what a contact shares of it (domain/concern_sharing.py).
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import reduce
 from typing import Annotated, Self, TypedDict, TypeVar
 from uuid import UUID
 
+from domain.changing import changed
 from domain.clauses import Clause, clause
 from domain.conversations import SPOKEN_TO, Spoken
 from domain.dates import comes_after
@@ -229,7 +230,7 @@ class Concern:
 
     def evolve(self, *events: Event) -> Self:
         """The concern after some more events."""
-        return replace(self, entries=(*self.entries, *events))
+        return changed(self, entries=(*self.entries, *events))
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self | None:

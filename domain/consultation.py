@@ -9,11 +9,12 @@ a referral. Without permission a consultation is hypothetical, and no contact.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.advisers import ADVISERS, ADVISES
+from domain.changing import changed
 from domain.children import CaseJoined, CaseLeft
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
@@ -105,13 +106,13 @@ class AdvisedToRefer:
         """After one more event of the child."""
         match event:
             case ReferralAdvised():
-                return replace(self, waiting=(*self.waiting, event))
+                return changed(self, waiting=(*self.waiting, event))
             case CaseJoined(case=case, intent=Intent.SAFEGUARDING_REFERRAL) if self.waiting:
-                return replace(self, waiting=(), followed={**self.followed, case: self.waiting})
+                return changed(self, waiting=(), followed={**self.followed, case: self.waiting})
             case CaseLeft(case=case):
                 open_again = (*self.waiting, *self.followed.get(case, ()))
                 followed = {each: kept for each, kept in self.followed.items() if each != case}
-                return replace(self, waiting=tuple(each for each in open_again if each.case != case), followed=followed)
+                return changed(self, waiting=tuple(each for each in open_again if each.case != case), followed=followed)
         return self
 
 

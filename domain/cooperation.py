@@ -9,11 +9,12 @@ grounds.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import comes_after, follows
 from domain.disposal import VISITORS
@@ -151,7 +152,7 @@ class Request:
     def evolve(self, *events: Event) -> Self:
         """The request after some more events."""
         answers = [event for event in events if isinstance(event, HelpAnswered)]
-        return replace(self, version=self.version + len(events), answer=answers[-1] if answers else self.answer)
+        return changed(self, version=self.version + len(events), answer=answers[-1] if answers else self.answer)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self | None:

@@ -8,12 +8,13 @@ local team of the address as amended. On an open case the Customer Service Advis
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from domain.account import ChildDetails, HouseholdMember
+from domain.changing import changed
 from domain.clauses import Clause, clause
 from domain.dates import follows
 from domain.due import URGENT, Timing
@@ -116,7 +117,7 @@ class Amendments(Part):
 
 def _changed(known: Known, names: tuple[str, ...], to: Known) -> Known:
     values: dict[str, Any] = {each.name: getattr(to, each.name) for each in fields(known) if each.name in names}
-    return replace(known, **values)
+    return changed(known, **values)
 
 
 # Orders

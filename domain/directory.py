@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Self
 
+from domain.changing import changed
 from domain.clauses import clause
 from domain.facts import Command, Event, Words, Worker, said
 from domain.marks import Personal
@@ -145,7 +146,7 @@ class Directory:
                     workers[worker] = event
                 case WorkerLeft(worker=worker):
                     workers.pop(worker, None)
-        return replace(self, version=self.version + len(events), teams=teams, workers=workers)
+        return changed(self, version=self.version + len(events), teams=teams, workers=workers)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self:

@@ -11,13 +11,14 @@ unless Significant Harm is likely and asking would prejudice the child's welfare
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.acknowledgement import received_in_writing
 from domain.advisers import no_adviser_acts
+from domain.changing import changed
 from domain.clauses import clause
 from domain.contact import SafetyLimited, goes_on, who_go_on
 from domain.dates import follows
@@ -180,7 +181,7 @@ class Suspicion:
 
     def after(self, answer: PoliceNotified | NoCrimeAfterAll) -> "Suspicion":
         """The suspicion once it was answered."""
-        return replace(self, police=answer) if isinstance(answer, PoliceNotified) else replace(self, no_crime=answer)
+        return changed(self, police=answer) if isinstance(answer, PoliceNotified) else changed(self, no_crime=answer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,11 +201,11 @@ class Emergency(Part):
         match event:
             case CrimeSuspected():
                 number = event.number or len(self.suspicions) + 1
-                return replace(self, suspicions={**self.suspicions, number: Suspicion(suspected=event)})
+                return changed(self, suspicions={**self.suspicions, number: Suspicion(suspected=event)})
             case PoliceNotified() | NoCrimeAfterAll():
                 kept = self.suspicions
                 answered = kept if event.suspicion is None else kept.keys() & {event.suspicion}
-                return replace(self, suspicions={**kept, **{number: kept[number].after(event) for number in answered}})
+                return changed(self, suspicions={**kept, **{number: kept[number].after(event) for number in answered}})
         return self
 
 

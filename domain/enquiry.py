@@ -10,12 +10,13 @@ once it is answered, the answers; nothing of whose case a child is.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Self
 from uuid import UUID
 
+from domain.changing import changed
 from domain.dates import DATED
 from domain.enquiry_response import (
     BEST_INTERESTS,
@@ -230,11 +231,11 @@ class AboutChild:
             case EnquiredChildMatched():
                 return type(self)(matched=event)
             case EnquiredChildVerified():
-                return replace(self, identity=event)
+                return changed(self, identity=event)
             case BestInterestsReported():
-                return replace(self, report=event)
+                return changed(self, report=event)
             case ViewOnContactGiven():
-                return replace(self, view=event)
+                return changed(self, view=event)
         return self
 
 
@@ -282,19 +283,19 @@ class Enquiry:
 
     def evolve(self, *events: Event) -> Self:
         """The enquiry after some more events."""
-        known = replace(self, version=self.version + len(events))
+        known = changed(self, version=self.version + len(events))
         for event in events:
             match event:
                 case EnquiryReviewed():
-                    known = replace(known, reviewed=event)
+                    known = changed(known, reviewed=event)
                 case EnquiredChildMatched() | EnquiredChildVerified() | BestInterestsReported() | ViewOnContactGiven():
-                    known = replace(known, about={**known.about, event.number: known.about[event.number].after(event)})
+                    known = changed(known, about={**known.about, event.number: known.about[event.number].after(event)})
                 case EnquiryRequestAnswered():
-                    known = replace(known, answers={**known.answers, event.number: event})
+                    known = changed(known, answers={**known.answers, event.number: event})
                 case EnquiryAnswered():
-                    known = replace(known, response=event)
+                    known = changed(known, response=event)
                 case _:
-                    known = replace(known, erasures=known.erasures.after(event))
+                    known = changed(known, erasures=known.erasures.after(event))
         return known
 
     @classmethod

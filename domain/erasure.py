@@ -11,11 +11,12 @@ record is taken away only by a decision that is itself recorded.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain.changing import changed
 from domain.children import IdentifierReleased
 from domain.clauses import clause
 from domain.dates import follows
@@ -129,11 +130,11 @@ class Erasures(Part):
         """A decision ends the asking."""
         match event:
             case ErasureAsked():
-                return replace(self, asked=event, declined=None)
+                return changed(self, asked=event, declined=None)
             case ErasureDeclined():
-                return replace(self, asked=None, declined=event)
+                return changed(self, asked=None, declined=event)
             case ErasureApproved():
-                return replace(self, asked=None, approved=(*self.approved, event))
+                return changed(self, asked=None, approved=(*self.approved, event))
         return self
 
 

@@ -12,7 +12,7 @@ something else is decided. Of who cannot be told it is said why.
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
@@ -20,6 +20,7 @@ from uuid import UUID
 
 from domain import identities, response
 from domain.account import Referrer
+from domain.changing import changed
 from domain.clauses import Clause, clause
 from domain.confidences import Confidences
 from domain.dates import follows
@@ -167,9 +168,9 @@ class Feedback(Part):
         """With one more referrer, or one more that was told."""
         match event:
             case ReferrerJoined():
-                return replace(self, joined={**self.joined, event.contact: event})
+                return changed(self, joined={**self.joined, event.contact: event})
             case FeedbackGiven() | LimitedFeedbackGiven() | FeedbackNotPossible():
-                return replace(self, told=(*self.told, event))
+                return changed(self, told=(*self.told, event))
         return self
 
     def told_to(self, contact: UUID | None) -> tuple[Told, ...]:

@@ -7,10 +7,11 @@ in `after`, and names those facts in `folds`.
 
 import typing
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, ClassVar, Self
 
+from domain.changing import changed
 from domain.facts import Event
 
 
@@ -23,7 +24,7 @@ class Part:
     def after(self, event: Event, version: int) -> Self:
         """The part after one more event; version: its place in the case. One of which every is kept comes last."""
         place = every_of_their_kind(type(self)).get(type(event))
-        return self if place is None else replace(self, **{place: (*getattr(self, place), event)})
+        return self if place is None else changed(self, **{place: (*getattr(self, place), event)})
 
 
 def last_of_their_kind(part: type[Part]) -> dict[type[Event], str]:

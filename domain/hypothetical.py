@@ -14,7 +14,7 @@ Centre is awaited there.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Self
@@ -22,6 +22,7 @@ from uuid import UUID
 
 from domain import identities
 from domain.advisers import ADVISERS, ADVISES
+from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import DATED, comes_after
 from domain.directory import Directory
@@ -168,17 +169,17 @@ class Consultation:
 
     def evolve(self, *events: Event) -> Self:
         """The consultation after some more events."""
-        known = replace(self, version=self.version + len(events))
+        known = changed(self, version=self.version + len(events))
         for event in events:
             match event:
                 case ConsultationFormSent():
-                    known = replace(known, sent=event)
+                    known = changed(known, sent=event)
                 case HypotheticalOutcomeDecided():
-                    known = replace(known, outcome=event)
+                    known = changed(known, outcome=event)
                 case ConsultationBecameContact():
-                    known = replace(known, contacts=(*known.contacts, event))
+                    known = changed(known, contacts=(*known.contacts, event))
                 case _:
-                    known = replace(known, erasures=known.erasures.after(event))
+                    known = changed(known, erasures=known.erasures.after(event))
         return known
 
     @classmethod

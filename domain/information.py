@@ -8,9 +8,10 @@ own: what nobody has read stays an open duty, also of a report that has ended by
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Self
 
+from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Duty, Queue, duty
@@ -103,12 +104,12 @@ class Reading(Part):
         """What was read is unread no longer."""
         match event:
             case InformationAdded():
-                return replace(self, added=(*self.added, event), unread=(*self.unread, event))
+                return changed(self, added=(*self.added, event), unread=(*self.unread, event))
             case InformationPassed(to=to):
                 unread = () if to == event.by.id else (event,)
-                return replace(self, passed=event, unread=(*self.unread, *unread))
+                return changed(self, passed=event, unread=(*self.unread, *unread))
             case InformationRead():
-                return replace(self, read=event, unread=())
+                return changed(self, read=event, unread=())
         return self
 
 

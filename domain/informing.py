@@ -10,9 +10,10 @@ telling them may put a school, its staff or its pupils at risk, the police are a
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Self
 
+from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
@@ -176,13 +177,13 @@ class Informing(Part):
         """A risk beside the others, until all are lifted; a challenge that waits for its answer."""
         match event:
             case InformingRiskRecorded():
-                return replace(self, risks=(*self.risks, event))
+                return changed(self, risks=(*self.risks, event))
             case ParentInformingWithheld():
-                return replace(self, withheld=event)
+                return changed(self, withheld=event)
             case InformingRiskLifted():
-                return replace(self, lifted=event, risks=(), withheld=None)
+                return changed(self, lifted=event, risks=(), withheld=None)
             case NotInformingChallenged():
-                return replace(self, challenged=event, answered=None, accepted=None)
+                return changed(self, challenged=event, answered=None, accepted=None)
         return self
 
     @property

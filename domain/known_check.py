@@ -14,6 +14,7 @@ from uuid import UUID
 
 from domain import consultation
 from domain.access import Access, carried_over, is_named
+from domain.changing import changed
 from domain.children import CaseJoined, CaseLeft, IdentifierClaimed
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
@@ -94,7 +95,7 @@ class Known(Part):
     def after(self, event: Event, version: int) -> Self:
         """Unknown again once a match is withdrawn."""
         if isinstance(event, MatchWithdrawn):
-            return replace(self, check=None, matched=None, withdrawn=event)
+            return changed(self, check=None, matched=None, withdrawn=event)
         return self
 
 

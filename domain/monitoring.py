@@ -7,11 +7,12 @@ neither is refused. Words of a child or of somebody else, where they are quoted,
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Self, cast, get_args, get_origin, get_type_hints
 
+from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Duty, Queue, Timing, duty
@@ -92,9 +93,9 @@ class Monitoring(Part):
         """With one more plan, or the review of one."""
         match event:
             case MonitoringPlanned():
-                return replace(self, by_number={**self.by_number, event.number: event})
+                return changed(self, by_number={**self.by_number, event.number: event})
             case MonitoringReviewed():
-                return replace(self, reviews={**self.reviews, event.number: event})
+                return changed(self, reviews={**self.reviews, event.number: event})
         return self
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, Self
 from uuid import UUID
 
+from domain.changing import changed
 from domain.clauses import Clause, clause
 from domain.directory import Directory
 from domain.facts import Code, DatedByTheServer, Event, Ordinal, said
@@ -200,15 +201,15 @@ class Telling:
                 case NoticeSent(attempt=attempt):
                     arrived = kept.standing is NoticeStanding.DELIVERED
                     standing = NoticeStanding.DELIVERED if arrived else NoticeStanding.SENT
-                    kept = replace(kept, standing=standing, attempts=attempt, next_at=None)
+                    kept = changed(kept, standing=standing, attempts=attempt, next_at=None)
                 case NoticeFailed(attempt=attempt, next_at=next_at):
                     standing = NoticeStanding.WAITING if next_at else NoticeStanding.FAILED
-                    kept = replace(kept, standing=standing, attempts=attempt, next_at=next_at)
+                    kept = changed(kept, standing=standing, attempts=attempt, next_at=next_at)
                 case NoticeDelivered():
-                    kept = replace(kept, standing=NoticeStanding.DELIVERED, next_at=None)
+                    kept = changed(kept, standing=NoticeStanding.DELIVERED, next_at=None)
                 case NoticeNotDelivered(next_at=next_at) if kept.standing is NoticeStanding.SENT:
                     standing = NoticeStanding.WAITING if next_at else NoticeStanding.FAILED
-                    kept = replace(kept, standing=standing, bounced=kept.bounced + 1, next_at=next_at)
+                    kept = changed(kept, standing=standing, bounced=kept.bounced + 1, next_at=next_at)
                 case NoticeRenewed():
                     kept = replace(
                         kept, standing=NoticeStanding.OWED, renewed_at=kept.attempts, bounced=0, next_at=None

@@ -8,12 +8,13 @@ but whether the child needs immediate protection is answered: yes, no or not yet
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 
 from domain.account import ChildDetails
 from domain.allocation import MAY_START, leads_or_supervises
+from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
 from domain.details import DetailsAmended
@@ -135,7 +136,7 @@ class Obtained(Part):
             return self
         missing = {item: why for item, why in self.missing.items() if item not in told_in(event)}
         said_why = {each.item: each for each in event.not_obtained}
-        return replace(self, recorded=(*self.recorded, event), missing={**missing, **said_why})
+        return changed(self, recorded=(*self.recorded, event), missing={**missing, **said_why})
 
     def told(self, item: InformationItem) -> bool:
         """Whether an item was obtained by one of them."""

@@ -8,7 +8,7 @@ superseded.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
@@ -16,6 +16,7 @@ from uuid import UUID
 from domain.access import carried_over
 from domain.account import Account, ChildDetails
 from domain.advisers import no_adviser_acts
+from domain.changing import changed
 from domain.children import CaseJoined
 from domain.clauses import clause
 from domain.contact import ContactRecorded
@@ -119,7 +120,7 @@ class Progression(Part):
     def after(self, event: Event, version: int) -> Self:
         """A case beside the others."""
         if isinstance(event, SiblingCaseOpened):
-            return replace(self, cases={**self.cases, event.sibling: event.case})
+            return changed(self, cases={**self.cases, event.sibling: event.case})
         return self
 
 

@@ -8,9 +8,10 @@ who erase it.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
+from domain.changing import changed
 from domain.dates import comes_after
 from domain.due import Duty
 from domain.erasure import MAY_DECIDE, RECORD, DecideErasure, ErasureGround, Why, duties_of_an_asking
@@ -152,12 +153,12 @@ class RecordErasures:
         """After one more event of the record. A decision ends the asking."""
         match event:
             case RecordErasureAsked():
-                return replace(self, asked=event, declined=None)
+                return changed(self, asked=event, declined=None)
             case RecordErasureDeclined():
-                return replace(self, asked=None, declined=event)
+                return changed(self, asked=None, declined=event)
             case RecordErasureApproved():
-                return replace(self, asked=None, approved=(*self.approved, event))
-        return replace(self, retention=self.retention.after(event))
+                return changed(self, asked=None, approved=(*self.approved, event))
+        return changed(self, retention=self.retention.after(event))
 
 
 NO_ERASURE = RecordErasures()

@@ -5,10 +5,11 @@ because time went by; and while a legal hold stands nothing of it is erased. The
 `domain.record_review`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from domain.changing import changed
 from domain.clauses import clause
 from domain.erasure import Why
 from domain.facts import Event
@@ -118,11 +119,11 @@ class RecordRetention:
         """After one more event of the record. A hold stands until it is lifted."""
         match event:
             case RecordHoldPlaced():
-                return replace(self, hold=event, lifted=None)
+                return changed(self, hold=event, lifted=None)
             case RecordHoldLifted():
-                return replace(self, hold=None, lifted=event)
+                return changed(self, hold=None, lifted=event)
             case RecordReviewed():
-                return replace(self, reviewed=event)
+                return changed(self, reviewed=event)
         return self
 
 

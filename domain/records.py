@@ -16,6 +16,7 @@ from domain.acknowledgement import Acknowledgement
 from domain.allocation import Allocation
 from domain.challenge import Challenges
 from domain.changed_decision import ChangedDecisions
+from domain.changing import changed
 from domain.children import (
     CaseJoined,
     CaseLeft,
@@ -199,11 +200,11 @@ class Case:
                 last.setdefault(name, {})[place] = event
             elif name:
                 before = parts.get(name) or getattr(self, name)
-                before = replace(before, **last.pop(name)) if name in last else before
+                before = changed(before, **last.pop(name)) if name in last else before
                 parts[name] = before.after(event, version)
         for name, kept in last.items():
-            parts[name] = replace(parts.get(name) or getattr(self, name), **kept)
-        return replace(self, version=version, state=state, **parts)
+            parts[name] = changed(parts.get(name) or getattr(self, name), **kept)
+        return changed(self, version=version, state=state, **parts)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self | None:
@@ -254,7 +255,7 @@ class Communication:
     def evolve(self, *events: Event) -> Self:
         """The communication after some more events."""
         said = [event for event in events if isinstance(event, ReferrerConsentRecorded)]
-        return replace(self, version=self.version + len(events), consent=said[-1] if said else self.consent)
+        return changed(self, version=self.version + len(events), consent=said[-1] if said else self.consent)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self | None:
@@ -313,47 +314,47 @@ class Child:
         version = self.version + 1
         match event:
             case CaseJoined(case=case):
-                return replace(self, version=version, cases=(*self.cases, case), advised=self.advised.after(event))
+                return changed(self, version=version, cases=(*self.cases, case), advised=self.advised.after(event))
             case CaseLeft(case=case):
                 cases = tuple(kept for kept in self.cases if kept != case)
-                return replace(self, version=version, cases=cases, advised=self.advised.after(event))
+                return changed(self, version=version, cases=cases, advised=self.advised.after(event))
             case ReferralAdvised():
-                return replace(self, version=version, advised=self.advised.after(event))
+                return changed(self, version=version, advised=self.advised.after(event))
             case IdentifierClaimed(kind=kind, digest=digest):
-                return replace(self, version=version, identifiers={**self.identifiers, kind: digest})
+                return changed(self, version=version, identifiers={**self.identifiers, kind: digest})
             case IdentifierReleased(kind=kind):
                 kept = {known: digest for known, digest in self.identifiers.items() if known != kind}
-                return replace(self, version=version, identifiers=kept)
+                return changed(self, version=version, identifiers=kept)
             case ChildrenFoundSame(other=other):
-                return replace(self, version=version, same_as=self.same_as | {other})
+                return changed(self, version=version, same_as=self.same_as | {other})
             case ChildrenFoundDifferent(other=other):
-                return replace(self, version=version, same_as=self.same_as - {other})
+                return changed(self, version=version, same_as=self.same_as - {other})
             case SiblingLinked(other=other):
                 siblings, unlinked = self.siblings | {other}, self.unlinked - {other}
-                return replace(self, version=version, siblings=siblings, unlinked=unlinked)
+                return changed(self, version=version, siblings=siblings, unlinked=unlinked)
             case SiblingUnlinked(other=other):
                 siblings, unlinked = self.siblings - {other}, self.unlinked | {other}
-                return replace(self, version=version, siblings=siblings, unlinked=unlinked)
+                return changed(self, version=version, siblings=siblings, unlinked=unlinked)
             case CaseFileOpened():
-                return replace(self, version=version, file=event)
+                return changed(self, version=version, file=event)
             case CaseFileClosed():
-                return replace(self, version=version, file=None)
+                return changed(self, version=version, file=None)
             case CallNotConnected():
-                return replace(self, version=version, unrouted=event)
+                return changed(self, version=version, unrouted=event)
             case CallConnected():
-                return replace(self, version=version, unrouted=None)
+                return changed(self, version=version, unrouted=None)
             case ChildEnquiredAbout(reference=reference):
-                return replace(self, version=version, enquiries=(*self.enquiries, reference))
+                return changed(self, version=version, enquiries=(*self.enquiries, reference))
             case ChildNotEnquiredAbout(reference=reference):
                 enquiries = tuple(kept for kept in self.enquiries if kept != reference)
-                return replace(self, version=version, enquiries=enquiries)
+                return changed(self, version=version, enquiries=enquiries)
             case ReferralStarted(case=case):
-                return replace(self, version=version, open_referral=case, lead=None)
+                return changed(self, version=version, open_referral=case, lead=None)
             case ReferralLed():
-                return replace(self, version=version, lead=event)
+                return changed(self, version=version, lead=event)
             case ReferralEnded():
-                return replace(self, version=version, open_referral=None, lead=None)
-        return replace(self, version=version)
+                return changed(self, version=version, open_referral=None, lead=None)
+        return changed(self, version=version)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self | None:

@@ -9,12 +9,13 @@ chased it and still has none is answered, or may challenge that.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.acknowledgement import ReferralSubmitted
+from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Due, Duty, Queue, Timing, duty
@@ -88,11 +89,11 @@ class Response(Part):
         """What was submitted again is not answered by what was said before."""
         match event:
             case ReferralSubmitted():
-                return replace(self, submitted=event, chased=None, received=None, awaited=True)
+                return changed(self, submitted=event, chased=None, received=None, awaited=True)
             case ResponseChased():
-                return replace(self, chased=event)
+                return changed(self, chased=event)
             case ResponseReceived():
-                return replace(self, received=event, awaited=False)
+                return changed(self, received=event, awaited=False)
         return self
 
     @property

@@ -10,11 +10,12 @@ The procedure is silent on it. Q1 asks for a record of why a decision was made, 
 
 # ruff: noqa: ARG001 - every decision is told the pack it was begun under, and some do not need it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 
+from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
 from domain.erasure import MAY_DECIDE, ErasureAsked, ErasureGround, ErasureSubject, Falling, Why, may_fall
@@ -106,9 +107,9 @@ class Retention(Part):
         """A hold stands until it is lifted."""
         match event:
             case HoldPlaced():
-                return replace(self, hold=event, lifted=None)
+                return changed(self, hold=event, lifted=None)
             case HoldLifted():
-                return replace(self, hold=None, lifted=event)
+                return changed(self, hold=None, lifted=event)
         return self
 
 

@@ -10,11 +10,12 @@ findings recorded, whether the child is known or not. At any time a contact may 
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 
 from domain.advisers import ADVISERS, no_adviser_acts
+from domain.changing import changed
 from domain.circumstances import no_assessment_is_owed
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
@@ -182,9 +183,9 @@ class Screening(Part):
         """A check among the others; an outcome with its place."""
         match event:
             case ScreeningCheckRecorded(kind=kind):
-                return replace(self, checks={**self.checks, kind: event})
+                return changed(self, checks={**self.checks, kind: event})
             case ContactOutcomeDecided():
-                return replace(self, outcome=event, outcome_version=version)
+                return changed(self, outcome=event, outcome_version=version)
         return self
 
     def checked(self, kind: CheckKind) -> bool:

@@ -12,13 +12,14 @@ copying is nobody's contact: what is disclosed of it is a disclosure like any ot
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Literal, Protocol, Self
 from uuid import UUID
 
 from domain.account import Referrer
+from domain.changing import changed
 from domain.clauses import clause
 from domain.contact import ContactRecorded
 from domain.dates import follows
@@ -162,9 +163,9 @@ class Sharing(Part):
         """One more that was disclosed, or was not."""
         match event:
             case DisclosureMade():
-                return replace(self, made=(*self.made, event))
+                return changed(self, made=(*self.made, event))
             case DisclosureDeclined():
-                return replace(self, declined=(*self.declined, event))
+                return changed(self, declined=(*self.declined, event))
         return self
 
     def undecided(self, sectors: Collection[Sector]) -> list[Sector]:

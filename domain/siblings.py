@@ -7,12 +7,13 @@ referred is progressed by the Area team (domain/progression.py).
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from domain import screening
+from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Duty, Timing, duty
@@ -86,7 +87,7 @@ class OfSiblings(Part):
     def after(self, event: Event, version: int) -> Self:
         """A decision by the sibling."""
         if isinstance(event, SiblingDecided):
-            return replace(self, decided={**self.decided, event.sibling: event})
+            return changed(self, decided={**self.decided, event.sibling: event})
         return self
 
 

@@ -11,12 +11,13 @@ secure; refusals cite these.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Self
 from uuid import UUID
 
+from domain.changing import changed
 from domain.clauses import clause
 from domain.facts import Event, OfReferrer, Text
 from domain.marks import Asks, Shape
@@ -318,29 +319,29 @@ class SubjectRequest:
         """The request after some more events. What is struck or given back anew has to be prepared anew."""
         known = self
         for event in events:
-            known = replace(known, version=known.version + 1, erasures=known.erasures.after(event))
+            known = changed(known, version=known.version + 1, erasures=known.erasures.after(event))
             match event:
                 case RequesterIdentified():
-                    known = replace(known, identified=event)
+                    known = changed(known, identified=event)
                 case AnsweringExtended():
-                    known = replace(known, extended=event, runs_since=known.version)
+                    known = changed(known, extended=event, runs_since=known.version)
                 case PassageStruck(place=place):
                     struck = {**known.struck, place: (*known.struck.get(place, ()), event)}
-                    known = replace(known, struck=struck, prepared=None, authorised=None)
+                    known = changed(known, struck=struck, prepared=None, authorised=None)
                 case PassageGivenBack(place=place):
                     struck = {where: each for where, each in known.struck.items() if where != place}
                     given = {**known.given_back, place: event}
-                    known = replace(known, struck=struck, given_back=given, prepared=None, authorised=None)
+                    known = changed(known, struck=struck, given_back=given, prepared=None, authorised=None)
                 case BundlePrepared():
-                    known = replace(known, prepared=event, authorised=None, returned=None)
+                    known = changed(known, prepared=event, authorised=None, returned=None)
                 case BundleAuthorised():
-                    known = replace(known, authorised=event)
+                    known = changed(known, authorised=event)
                 case BundleReturned():
-                    known = replace(known, returned=event, prepared=None)
+                    known = changed(known, returned=event, prepared=None)
                 case BundleReleased():
-                    known = replace(known, released=event)
+                    known = changed(known, released=event)
                 case SubjectRequestEnded():
-                    known = replace(known, ended=event)
+                    known = changed(known, ended=event)
         return known
 
     @classmethod

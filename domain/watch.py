@@ -7,12 +7,13 @@ the clock then says, and the alarm stays true.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Self
 from uuid import UUID
 
+from domain.changing import changed
 from domain.clauses import Clause, clause
 from domain.facts import Code, Event, Ordinal, Worker
 from domain.timescales import Clock, ClockState
@@ -87,12 +88,12 @@ class Watch:
         """After some more events."""
         kept = self
         for event in events:
-            kept = replace(kept, version=kept.version + 1)
+            kept = changed(kept, version=kept.version + 1)
             match event:
                 case DeadlineNeared():
-                    kept = replace(kept, neared=kept.neared | {event.clock})
+                    kept = changed(kept, neared=kept.neared | {event.clock})
                 case DeadlineMissed():
-                    kept = replace(kept, missed=kept.missed | {event.clock})
+                    kept = changed(kept, missed=kept.missed | {event.clock})
         return kept
 
     def next_at(self, clock: Clock) -> datetime | None:

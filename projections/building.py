@@ -6,12 +6,14 @@ they have come stands in `projection_build`, written with their rows, so that wh
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Delete,
     MetaData,
+    Select,
     Table,
     Update,
     and_,
@@ -73,6 +75,16 @@ def in_the_twins(connection: Connection) -> Iterator[None]:
         yield
     finally:
         connection.execution_options(schema_translate_map=places)
+
+
+def differing(table: Table) -> Select[Any]:
+    """The primary keys of the rows that are not as their twins are, whether there is a row, and whether a twin."""
+    twin, keys = _twin(table), [key.name for key in table.primary_key]
+    both = table.outerjoin(twin, and_(*_same(table, twin)), full=True)
+    there, made = (each.c[keys[0]].is_not(None) for each in (table, twin))
+    differs = [table.c[column.name].is_distinct_from(twin.c[column.name]) for column in table.c]
+    named = [func.coalesce(table.c[key], twin.c[key]).label(key) for key in keys]
+    return select(*named, there.label("there"), made.label("made")).select_from(both).where(or_(*differs))
 
 
 def _twins(connection: Connection, schema: str, tables: tuple[Table, ...], *, wanted: bool) -> None:

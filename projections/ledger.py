@@ -147,39 +147,39 @@ class Ledger:
         tools: Tools,
         report: Callable[[News], None] = lambda _: None,
     ) -> None:
-        self._engine = engine.execution_options(schema_translate_map=building.translated(schema))
-        self._schema, self._role, self._log = schema, role, log
-        self._projections = {each.name: each for each in projections}
-        self._tools = tools
+        self.engine = engine.execution_options(schema_translate_map=building.translated(schema))
+        self.schema, self._role, self._log = schema, role, log
+        self.projections = {each.name: each for each in projections}
+        self.tools = tools
         self._report = report
         self._looks = 0
         self._tried: dict[tuple[str, UUID], int] = {}
 
     def prepare(self) -> None:
         """Take up new projections, try again what had stopped, and have those of an older version built beside."""
-        for each in self._projections.values():
-            with self._engine.begin() as connection:
-                self._enter(connection)
+        for each in self.projections.values():
+            with self.engine.begin() as connection:
+                self.enter(connection)
                 version = self._version(connection, each)
                 if version < each.version and each.once:
                     connection.execute(_mine(each).values(version=each.version))
                 elif version < each.version:
-                    building.begin(connection, self._schema, each.name, each.version, each.tables)
+                    building.begin(connection, self.schema, each.name, each.version, each.tables)
                 elif version == each.version:
                     retry = _mine(each).where(projection.c.state == STOPPED)
                     connection.execute(retry.values(state=RUNNING, stopped_at=None, error=None))
 
     def beside(self, change: Callable[[Connection], None]) -> None:
         """Change rows by what is known outside the log."""
-        with self._engine.begin() as connection:
-            self._enter(connection)
+        with self.engine.begin() as connection:
+            self.enter(connection)
             change(connection)
 
     def close(self, streams: Sequence[Unreadable]) -> None:
         """Have streams wait that were taken once and cannot be opened any more. What is told once has been told."""
-        for each in (each for each in self._projections.values() if streams and not each.once):
-            with self._engine.begin() as connection:
-                self._enter(connection)
+        for each in (each for each in self.projections.values() if streams and not each.once):
+            with self.engine.begin() as connection:
+                self.enter(connection)
                 parking.close(connection, each.name, streams)
 
     def round(self) -> bool:
@@ -187,12 +187,12 @@ class Ledger:
 
         True when there may be more.
         """
-        with self._engine.begin() as connection:
-            self._enter(connection)
+        with self.engine.begin() as connection:
+            self.enter(connection)
             newest = self._log(connection).max_notification_id() or 0
             behind = set(connection.scalars(_running.where(projection.c.position < newest)))
         batches: Batches = {}
-        more = [self._step(each, batches) for name, each in self._projections.items() if name in behind]
+        more = [self._step(each, batches) for name, each in self.projections.items() if name in behind]
         return any(more)
 
     def take_up(self) -> None:
@@ -202,29 +202,29 @@ class Ledger:
         What seemed so and was not, since older code still builds or the trial says too little, is tried less and less.
         """
         self._looks += 1
-        for each in self._projections.values():
-            with self._engine.begin() as connection:
-                self._enter(connection)
+        for each in self.projections.values():
+            with self.engine.begin() as connection:
+                self.enter(connection)
                 streams = [stream for stream in self._can_be_taken(connection, each) if self._is_due(each, stream)]
             for stream in streams:
-                with self._engine.begin() as connection:
-                    self._enter(connection, each)
+                with self.engine.begin() as connection:
+                    self.enter(connection, each)
                     if each.once:
                         self._take_late(connection, each, stream)
                         continue
                     too_far = parking.waits_beside(connection, each.name, stream)
-                    building.begin(connection, self._schema, each.name, each.version, each.tables, afresh=too_far)
+                    building.begin(connection, self.schema, each.name, each.version, each.tables, afresh=too_far)
 
     def build(self) -> bool:
         """One batch more for all that is being built beside and that no other worker holds.
 
         True when there may be more.
         """
-        with self._engine.begin() as connection:
-            self._enter(connection)
+        with self.engine.begin() as connection:
+            self.enter(connection)
             names = set(connection.scalars(select(projection_build.c.name)))
         batches: Batches = {}
-        more = [self._build(each, batches) is not None for name, each in self._projections.items() if name in names]
+        more = [self._build(each, batches) is not None for name, each in self.projections.items() if name in names]
         return any(more)
 
     def rebuild(self, name: str, progress: Callable[[int], None] = lambda _: None) -> None:
@@ -233,19 +233,19 @@ class Ledger:
 
         progress: is told the position reached, after every batch. ValueError: they are told once.
         """
-        each = self._projections[name]
+        each = self.projections[name]
         if each.once:
             raise ValueError(f"{name} is told once")
-        with self._engine.begin() as connection:
-            self._enter(connection)
+        with self.engine.begin() as connection:
+            self.enter(connection)
             self._version(connection, each)
-            building.begin(connection, self._schema, each.name, each.version, each.tables)
+            building.begin(connection, self.schema, each.name, each.version, each.tables)
         while (reached := self._build(each, {}, wait=True)) is not None:
             progress(reached)
 
     def _step(self, each: Projection, batches: Batches) -> bool:
-        with self._engine.begin() as connection:
-            self._enter(connection, each)
+        with self.engine.begin() as connection:
+            self.enter(connection, each)
             mine = select(projection.c.position, parking.waiting_in(each.name, beside=False)).where(
                 projection.c.name == each.name, projection.c.version == each.version, projection.c.state == RUNNING
             )
@@ -264,8 +264,8 @@ class Ledger:
 
     def _build(self, each: Projection, batches: Batches, *, wait: bool = False) -> int | None:
         """The position after one more batch beside; None when nothing is being built, or another is at it."""
-        with self._engine.begin() as connection:
-            self._enter(connection)
+        with self.engine.begin() as connection:
+            self.enter(connection)
             mine = select(projection_build.c.position, parking.waiting_in(each.name, beside=True)).where(
                 projection_build.c.name == each.name, projection_build.c.version == each.version
             )
@@ -287,14 +287,14 @@ class Ledger:
         while position < served:
             waiting = connection.scalars(select(parking.waiting_in(each.name, beside=True))).one()
             position = self._advance(connection, each, position, BULK, {}, waiting, beside=True)
-        building.swap(connection, self._schema, each.name, each.tables)
+        building.swap(connection, self.schema, each.name, each.tables)
         afresh = {"version": each.version, "state": RUNNING, "stopped_at": None, "error": None}
         self._arrive(connection, each, position=position, **afresh)
         return position
 
     def _arrive(self, connection: Connection, each: Projection, *, position: int, **more: Any) -> None:
         """Note how far a projection has come, and tell those who wait for it."""
-        told = func.pg_notify(ARRIVALS, f"{self._schema} {each.name} {position}")
+        told = func.pg_notify(ARRIVALS, f"{self.schema} {each.name} {position}")
         connection.execute(_mine(each).values(position=position, **more).returning(told))
 
     def _advance(
@@ -309,7 +309,7 @@ class Ledger:
         beside: bool = False,
     ) -> int:
         """The position after one more batch of at most `limit` events."""
-        batch = batches.get((after, limit)) or self._read(connection, after, limit)
+        batch = batches.get((after, limit)) or self.read(connection, after, limit)
         if not batch:
             return after
         batches[after, limit] = batch
@@ -327,7 +327,7 @@ class Ledger:
         """The position after a batch. One that fails is taken by halves, until the event that fails stands alone."""
         taken, parking_now = parking.sift(batch, waiting)
         try:
-            self._apply(connection, each, taken, beside=beside)
+            self.apply(connection, each, taken, beside=beside)
         except (*NOT_THE_EVENTS_FAULT, ProgrammingError):
             raise
         except Exception as error:  # noqa: BLE001 - whatever an event raises parks its stream, and only that
@@ -363,22 +363,23 @@ class Ledger:
         if isinstance(entry, Unreadable):
             return entry
         try:
-            self._apply(connection, each, [entry], beside=False)
+            self.apply(connection, each, [entry], beside=False)
         except (*NOT_THE_EVENTS_FAULT, ProgrammingError):
             raise
         except Exception as error:  # noqa: BLE001 - whatever an event raises parks its stream, and only that
             return parking.unreadable(entry, error)
         return None
 
-    def _apply(self, connection: Connection, each: Projection, taken: Sequence[Recorded], *, beside: bool) -> None:
+    def apply(self, connection: Connection, each: Projection, taken: Sequence[Recorded], *, beside: bool) -> None:
+        """Change a projection's rows, or their twins, by some events; none of it if one of them fails."""
         with connection.begin_nested():
             if not taken:
                 return
             if not beside:
-                each.apply(connection, taken, self._tools)
+                each.apply(connection, taken, self.tools)
                 return
             with building.in_the_twins(connection):
-                each.apply(connection, taken, self._tools)
+                each.apply(connection, taken, self.tools)
 
     def _can_be_taken(self, connection: Connection, each: Projection) -> list[UUID]:
         """The streams that wait with an event that could be taken now. Nothing is written."""
@@ -388,13 +389,13 @@ class Ledger:
             return []
         found = []
         for position, wanted_a_key in waiting:
-            (entry,) = self._read(connection, position - 1, 1)
+            (entry,) = self.read(connection, position - 1, 1)
             if isinstance(entry, Unreadable):
                 continue
             trial = connection.begin_nested()
             try:
                 if each.once or not wanted_a_key:
-                    each.apply(connection, [entry], self._tools)
+                    each.apply(connection, [entry], self.tools)
                 found.append(entry.stream)
             except NOT_THE_EVENTS_FAULT:
                 raise
@@ -412,13 +413,14 @@ class Ledger:
         self._tried[each.name, stream] = self._looks
         return True
 
-    def _read(self, connection: Connection, after: int, limit: int) -> Sequence[Entry]:
+    def read(self, connection: Connection, after: int, limit: int) -> Sequence[Entry]:
+        """At most so many events of the log after a position."""
         following = self._log(connection).select_notifications(after, limit, inclusive_of_start=False)
         return [self._recorded(event) for event in following]
 
     def _recorded(self, event: Any) -> Entry:
         try:
-            return self._tools.recorded(event)
+            return self.tools.recorded(event)
         except NOT_THE_EVENTS_FAULT:
             raise
         except Exception as error:  # noqa: BLE001 - whatever its bytes raise, the event cannot be read
@@ -433,11 +435,9 @@ class Ledger:
         version: int = connection.scalars(select(projection.c.version).where(projection.c.name == each.name)).one()
         return version
 
-    def _enter(self, connection: Connection, each: Projection | None = None) -> None:
-        """Act as the authority. A crash may lose the last commits, rows and position alike: nothing to wait for.
-
-        What is told once must outlive it.
-        """
+    def enter(self, connection: Connection, each: Projection | None = None) -> None:
+        """Act as the authority. A crash may lose the last commits, rows and position alike: nothing to wait for. What
+        is told once must outlive it."""
         lasting = each is not None and each.once
         sure = "" if lasting else "; SET LOCAL synchronous_commit = off"
         connection.exec_driver_sql(f"SET LOCAL ROLE {self._role}{sure}")

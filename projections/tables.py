@@ -386,17 +386,6 @@ exchange = Table(
     Index("exchange_next", "kind", "next_at", postgresql_where=text("next_at IS NOT NULL")),
 )
 
-breaker = Table(
-    "breaker",
-    metadata,
-    Column("is_one", Boolean, primary_key=True),
-    Column("failures", Integer, nullable=False),
-    Column("why", Text),
-    Column("opened_at", MOMENT),  # since when the case-management system is left alone
-    Column("retry_at", MOMENT),
-)
-"""Of one row, which who exchanges keeps."""
-
 feed = Table(
     "feed",
     metadata,

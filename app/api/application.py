@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import orjson
 from fastapi import APIRouter, FastAPI, Request, Response
 from joserfc.jwk import OKPKey
 
@@ -102,6 +103,9 @@ DESCRIPTION = (
 )
 
 
+DOCUMENT = Path(__file__).parents[2] / "openapi" / "front-door.json"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What an application is made of.
@@ -164,8 +168,18 @@ def create(options: Options) -> FastAPI:
 
 @cache
 def openapi() -> dict[str, Any]:
-    """The OpenAPI document, made once. Needs no database."""
-    return _described().openapi()
+    """The OpenAPI document, as `frontdoor openapi` wrote it: to make it of the code takes seconds, to read it none."""
+    found: dict[str, Any] = orjson.loads(DOCUMENT.read_bytes())
+    return found
+
+
+@cache
+def openapi_from_code() -> dict[str, Any]:
+    """The OpenAPI document, made of the code. Needs no database."""
+    from app.api import feed_document
+
+    app = _described()
+    return document.finished(problems.describe(FastAPI.openapi(app)), feed_document.webhooks())
 
 
 def routers() -> tuple[APIRouter, ...]:
@@ -214,22 +228,8 @@ def _described() -> FastAPI:
     for router in routers():
         app.router.routes.extend(router.routes)  # one flat table: an included router is matched twice
     find_by_shape(app)
-    app.openapi = _document(app)  # type: ignore[method-assign] # FastAPI's own way to change the document
+    app.openapi = openapi  # type: ignore[method-assign] # FastAPI's own way to change the document
     return app
-
-
-def _document(app: FastAPI) -> Callable[[], dict[str, Any]]:
-    """FastAPI's OpenAPI document, with a problem on every operation, finished and built once."""
-    build = app.openapi
-
-    def openapi() -> dict[str, Any]:
-        if app.openapi_schema is None:
-            from app.api import feed_document
-
-            app.openapi_schema = document.finished(problems.describe(build()), feed_document.webhooks())
-        return app.openapi_schema
-
-    return openapi
 
 
 _PROBLEMS: dict[type[Exception], Callable[[], Problem]] = {

@@ -32,7 +32,8 @@ from app.reading.read_models import Reads
 from app.record import authorities, journal, lost, rules, stored_forms
 from app.record.authorities import Authority
 from app.record.erasure import WHOSE, Erased
-from app.record.journal import Batch, Idempotency, Journal, Loaded, Receipt
+from app.record.idempotency import Idempotency
+from app.record.journal import Batch, Journal, Loaded, Receipt
 from domain import conversations, policy
 from domain.directory import Directory
 from domain.facts import Event, Recorded, Sealed, Worker
@@ -387,8 +388,7 @@ class Desk:
         key = _unquoted(self.key)
         if key is None:
             raise Problem("idempotency-key-invalid")
-        who = self.caller.by.id if self.caller.by else ""
-        route = self._request.scope["route"]
+        who, route = self.caller.by.id if self.caller.by else "", self._request.scope["route"]
         digest = self.authority.keys.digest
         return Idempotency(
             principal=f"{self.caller.client_id} {who} {route.operation_id}",

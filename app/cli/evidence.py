@@ -74,6 +74,9 @@ def verify(
     authority: Slug = None,
     key: Annotated[str | None, typer.Option(help="The log's verifier key as you hold it, or a file with it.")] = None,
     checkpoint: Annotated[list[Path] | None, typer.Option(help="A checkpoint you kept: a signed note.")] = None,
+    derived: Annotated[
+        bool, typer.Option("--derived", help="Instead, hold what follows from the log against it: lists, claims.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Check that nothing was changed: in an audit pack, without network, database or settings, or in the whole log.
@@ -91,7 +94,8 @@ def verify(
 
         from app.running import whole_logs
 
-        reports = whole_logs.verified(settings, authority, known, held)
+        logs = whole_logs.derived_from(settings, authority) if derived else None
+        reports = logs or whole_logs.verified(settings, authority, known, held)
         for report in reports:
             for line in [to_json(report).decode()] if as_json else whole_logs.lines(report):
                 print(line)

@@ -25,8 +25,8 @@ from app.reading.list_rows import (
 from domain.notice_delivery import HAVE_RECEIPTS, NoticeStanding
 from domain.policy import KeptKind
 from migrations import Tenant
+from projections.beside import breaker, held
 from projections.tables import (
-    breaker,
     challenge,
     concern,
     disclosure,
@@ -145,6 +145,11 @@ class Beside(Following):
         query = select(breaker.c.why, breaker.c.opened_at).where(breaker.c.opened_at.is_not(None))
         rows = await self._rows(tenant, query)
         return (rows[0]["why"], rows[0]["opened_at"]) if rows else None
+
+    async def differing(self, tenant: Tenant) -> dict[str, int]:
+        """What differed of what follows from the log, when it was last held against it: by part, how much."""
+        rows = await self._rows(tenant, select(held.c.part, held.c.differences).where(held.c.differences > 0))
+        return {row["part"]: row["differences"] for row in rows}
 
     async def notices(
         self,

@@ -16,6 +16,7 @@ from uuid import UUID
 import msgspec
 
 from app.base.hints import members
+from domain.changing import twin
 from domain.facts import Event, Sealed
 
 
@@ -55,19 +56,6 @@ def reader(kind: Any) -> Reader:
     fields = [("fields", _stored(kind), msgspec.field(name="d"))]
     form = cast(type[Form], msgspec.defstruct(kind.__name__, fields, bases=(Form,), gc=False))
     return Reader(form, msgspec.json.Decoder(form).decode, _builder(kind))
-
-
-@cache
-def twin(kind: Any) -> Any:
-    """A class of the same slots as a frozen dataclass, not frozen: what is made of it becomes one by its `__class__`.
-
-    To write a field there takes a tenth of what it takes a frozen dataclass to write its own.
-    """
-    return type(
-        kind.__name__,
-        kind.__bases__,
-        {"__slots__": kind.__slots__, "__init__": object.__init__, "__setattr__": object.__setattr__},
-    )
 
 
 @cache

@@ -11,10 +11,9 @@ import os
 import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache, partial
-from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar, cast
 from uuid import UUID
 
@@ -22,13 +21,15 @@ import psycopg
 from psycopg import AsyncClientCursor, AsyncConnection
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
-from app.record import decoding, erasure, statements, stored_forms
+from app.record import erasure, statements, stored_forms
 from app.record import keys as sealing
 from app.record.announcements import News
 from app.record.convoy import Convoy
+from app.record.idempotency import ASKED, Idempotency, asked
 from app.record.keys import STAFF, Keys, SlotKey
 from app.record.memory import REMEMBERED, Kept, Memory
 from app.record.statements import blob, blobs, numbers, uuids, words
+from domain.changing import twin
 from domain.facts import Event, Recorded
 from migrations import Tenant
 
@@ -87,19 +88,6 @@ class Claim:
     kind: str
     key: bytes
     owner: UUID
-
-
-@dataclass(frozen=True, slots=True)
-class Idempotency:
-    """Whose key and for which operation, the key's hash, and the keyed fingerprint of what was asked."""
-
-    principal: str
-    key: bytes
-    fingerprint: bytes
-
-    def row(self) -> bytes:
-        """What the record is kept under: SHA-256 over principal and key."""
-        return sha256(len(self.principal).to_bytes(4, "big") + self.principal.encode() + self.key).digest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,6 +279,9 @@ class Journal:
 
     async def _arguments(self, keys: Keys, batch: Batch) -> list[str]:
         """The arguments of `fd_append`, as SQL."""
+        idem = batch.idempotency
+        row = (idem.row(), idem.fingerprint, batch.answer) if idem else None
+        batch = replace(batch, meta={**batch.meta, ASKED: asked(*row)}) if row else batch
         events = [
             (stream, after + offset, event)
             for stream, (after, following) in batch.streams.items()
@@ -302,7 +293,6 @@ class Journal:
         # The append itself looks where the others end.
         implied = [Guard(stream, after) for stream, (after, following) in batch.streams.items() if not following]
         guards = [*implied, *(guard for guard in batch.guards if guard.stream not in batch.streams)]
-        idem = batch.idempotency
         return [
             uuids(stream for stream, _, _ in events),
             numbers(version for _, version, _ in events),
@@ -312,7 +302,7 @@ class Journal:
             numbers(guard.version for guard in guards),
             *_columns(batch.releases),
             *_columns(batch.claims),
-            *map(blob, (idem.row(), idem.fingerprint, batch.answer) if idem else (None, None, None)),
+            *map(blob, row or (None, None, None)),
         ]
 
     def _convoy(
@@ -396,7 +386,7 @@ class Journal:
 
 def recorded(row: Sequence[Any]) -> Recorded:
     """An event as it stands in the log, from its row: stream, version, topic, state, position, recorded_at, chain."""
-    entry = decoding.twin(Recorded)()
+    entry = twin(Recorded)()
     entry.stream, entry.version, entry.name, state, entry.position, entry.recorded_at, entry.chain = row
     stored = stored_forms.decode(entry.name, state, entry.stream, entry.version, STAFF)
     entry.event, entry.meta = stored.event, stored.meta | {"scope": stored.scope, "slots": stored.slots}

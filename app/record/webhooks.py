@@ -16,7 +16,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.base import signatures
 from app.record.authorities import Authority
-from app.record.journal import Idempotency, Journal, KeyReused
+from app.record.idempotency import Idempotency
+from app.record.journal import Journal, KeyReused
 
 OVERLAP = timedelta(hours=24)
 """How long a secret still signs beside the one that replaced it."""

@@ -1,4 +1,5 @@
-"""Whole logs on the command line: verifying and exporting them, with a bar that shows how far it is.
+"""Whole logs on the command line: verifying and exporting them, what follows from them too, with a bar that shows how
+far it is.
 
 CannotStart says in one sentence what is missing or wrong.
 """
@@ -15,6 +16,9 @@ from app.base.settings import Settings
 from app.proof import checkpoints, export, sealing, verification
 from app.proof.second_place import sink
 from app.proof.verification import Report
+from app.record.authorities import KeyStores
+from app.running import worker
+from app.running.derived import Derived, derived
 from app.terminal import arguments
 from app.terminal.console import bar
 from migrations import Tenant
@@ -45,6 +49,15 @@ def verified(settings: Settings, authority: str | None, key: str | None, given: 
     return reports
 
 
+def derived_from(settings: Settings, authority: str | None) -> list[Derived]:
+    """Hold what follows from the log of one authority, or of all, against it."""
+    meant = arguments.authorities(settings.database_url, authority)
+    keys, conninfo = KeyStores.named(settings), settings.database_url
+    with worker.connected(conninfo) as engine:
+        ledgers = {tenant: worker.ledger(engine, tenant, keys.of(tenant.slug)) for tenant in map(Tenant, meant)}
+        return [derived(conninfo, tenant, ledger, bar) for tenant, ledger in ledgers.items()]
+
+
 def exported(settings: Settings, authority: str | None, output: Path | None) -> str:
     """Write a log as JSON lines, to standard output without a file; in words, what was written."""
     slug, _ = arguments.authority(settings.database_url, authority)
@@ -53,7 +66,7 @@ def exported(settings: Settings, authority: str | None, output: Path | None) -> 
     return f"Authority {slug}: {count:,} {'event is' if count == 1 else 'events are'} in {output}."
 
 
-def lines(report: Report) -> Iterator[str]:
+def lines(report: Report | Derived) -> Iterator[str]:
     """A verification in words: the result, then what was found, in the order of the log, and what else to know."""
     yield report.sentence
     for finding in report.findings[:SHOWN]:

@@ -30,7 +30,7 @@ from app.record.journal import recorded
 from app.record.keys import KeyErased, KeyLost, KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Logged, Recorder, heard
 from app.record.stored_forms import stream_kind
-from app.running import exchanging, jobs, lost_keys, watching
+from app.running import derived, exchanging, jobs, lost_keys, watching
 from app.running.case_management import Systems
 from app.running.channels import Post
 from app.running.delivering import PostOffice
@@ -55,6 +55,7 @@ from projections.forgetting import forget
 from projections.ledger import Built, Ledger, News, Parked, Tools
 from projections.notices import NOTICES
 from projections.parking import WANTS_A_KEY, Unreadable
+from projections.proving import NotProvable
 from projections.queues import QUEUE
 from projections.requests import REQUESTS
 from projections.retention import RETENTION
@@ -68,6 +69,7 @@ PROJECTIONS = (
 
 LOOK_EVERY = 0.5  # seconds without a hint
 SEAL_EVERY = 10.0
+HOLD_EVERY = 300.0  # seconds until it is looked again what is to be held against the log
 BUILD_EVERY = 5.0  # seconds until it is looked again what is to be built beside
 TAKE_UP_EVERY = 60.0  # seconds until streams that wait are tried again; all are when a worker starts
 
@@ -94,6 +96,7 @@ def run(
     service's own address. pushes: how webhooks go; None leaves them to others.
     """
     building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop, now), stop))
+    holding = threading.Thread(target=_outlive, args=(partial(_hold, conninfo, tenants, keys, stop), stop))
     sealing = threading.Thread(target=_seal, args=(conninfo, tenants, sealer, stop)) if sealer else None
     watch = threading.Thread(target=watching.run, args=(conninfo, tenants, keys, stop, now))
     offices: list[Callable[[], Office]] = []
@@ -106,7 +109,7 @@ def run(
     if systems is not None:
         given = (conninfo, systems, tenants, keys, stop, now, pages)
         exchange = threading.Thread(target=exchanging.run, args=given)
-    beside = [thread for thread in (building, watch, *delivery, exchange, sealing) if thread]
+    beside = [thread for thread in (building, holding, watch, *delivery, exchange, sealing) if thread]
     for thread in beside:
         thread.start()
     try:
@@ -259,6 +262,34 @@ def _build(
             while not stop.is_set() and sum(_guarded(each.build) for each in ledgers.values()):
                 yield
             stop.wait(BUILD_EVERY)
+
+
+def _hold(
+    conninfo: str, tenants: Callable[[], Iterable[Tenant]], keys: Callable[[Tenant], Keys], stop: threading.Event
+) -> Iterator[None]:
+    """Hold what follows from the logs against them, part by part, once a day each, at a tenth of a core at most."""
+    with connected(conninfo) as engine:
+        while not stop.wait(HOLD_EVERY):
+            for tenant in tenants():
+                each = ledger(engine, tenant, keys(tenant))
+                for part in derived.parts(each):
+                    _guarded(partial(derived.hold, conninfo, tenant, each, part, _slowly(stop)))
+                    yield
+                    if stop.is_set():
+                        return
+
+
+def _slowly(stop: threading.Event) -> Callable[[int], None]:
+    """To be called after every bit of long work: waits nine times as long as it took."""
+    last = time.monotonic()
+
+    def wait(_: int) -> None:
+        nonlocal last
+        if stop.wait(9 * (time.monotonic() - last)):
+            raise NotProvable("this worker ends")
+        last = time.monotonic()
+
+    return wait
 
 
 def _sweep(tenant: Tenant, now: Clock, connection: Connection) -> None:

@@ -18,7 +18,8 @@ import pytest
 from psycopg import AsyncConnection, errors
 
 from app.demo.postgres import Postgres
-from app.record.journal import Batch, Claim, Claimed, Guard, Idempotency, Journal, KeyReused, Moved, Receipt, recorded
+from app.record.idempotency import Idempotency
+from app.record.journal import Batch, Claim, Claimed, Guard, Journal, KeyReused, Moved, Receipt, recorded
 from app.record.keys import FileKeys
 from app.record.memory import UNFOLDED, Kept, Memory
 from domain.account import ChronologyEntry

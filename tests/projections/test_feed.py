@@ -127,8 +127,8 @@ async def test_what_waited_is_told_once_by_whichever_worker_is_there_first(
     front.catch_up()
     teach(monkeypatch)
     front.catch_up()
-    with ledger(front) as late, late._engine.begin() as connection:
-        late._enter(connection, FEED)
+    with ledger(front) as late, late.engine.begin() as connection:
+        late.enter(connection, FEED)
         late._take_late(connection, FEED, made[1].case)
     assert sorted(positions(front)) == whole_log(database)
 

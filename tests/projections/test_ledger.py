@@ -37,7 +37,7 @@ def ledger(front: Front, *changed: Any) -> Iterator[Ledger]:
         standard = worker.ledger(engine, front.tenant, front.keys)
         yield Ledger(
             engine, schema=front.tenant.schema, role=front.tenant.role, log=standard._log,
-            projections=every.values(), tools=standard._tools,
+            projections=every.values(), tools=standard.tools,
         )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ import pytest
 
 from app.reading.cloud_events import Teller
 from app.record.authorities import Authority
-from app.record.journal import Idempotency
+from app.record.idempotency import Idempotency
 from app.record.registry import Client, add_client
 from app.record.webhooks import Attempt, Cause, HookState, PushFailure, Webhook, Webhooks, WhyDisabled
 from app.running import outward

@@ -69,7 +69,7 @@ async def test_nothing_personal_stands_in_any_read_model(front: Front) -> None:
     await front.append({one.case: [examples.DISCLOSED]})
     front.catch_up()
     found = tables(front.conninfo, front.tenant)
-    assert all(found[table] for table in found if table not in {"queue", "parked", "projection_build"})
+    assert all(found[table] for table in found if table not in {"queue", "parked", "projection_build", "held"})
     text = repr(found)
     of_a_concern = (str(OPEN.account), str(WATCH.what), str(OPEN.child.given_name))
     of_a_challenge = (str(RAISE.disagreement), str(RESOLVE.solution), "T. Sample")

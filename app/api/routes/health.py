@@ -53,7 +53,7 @@ async def live() -> Live:
 async def ready(request: Request, response: Response) -> Ready:
     """Not ready while the database is gone or keeps less than it promises, or no key store can be opened. Degraded, and
     sent work all the same, while one cannot, records wait because an event of theirs cannot be read or their keys are
-    not here, a projection has stopped, a log is not sealed because it
+    not here, a projection has stopped, a list differs from what the log makes of it, a log is not sealed because it
     does not extend what was signed, the second place of its checkpoints is away, an authority's case-management system
     is left alone because it fails, or the bank holidays are known for less than twelve months ahead: children are
     still to be heard then.
@@ -118,4 +118,8 @@ async def _waiting(request: Request, tenant: Tenant) -> list[str]:
     away = await reads.breaker_open(tenant)
     alone = "the case-management system is left alone"
     broken = [f"{alone}: {away[0]}, since {away[1]:%-d %B %Y %H:%M} UTC"] if away else []
-    return [*stopped, *([parked] if count else []), *([closed] if lost else []), *broken]
+    differs = [
+        f"{part} is not what the log makes of it: {many:,} differ"
+        for part, many in (await reads.differing(tenant)).items()
+    ]
+    return [*stopped, *differs, *([parked] if count else []), *([closed] if lost else []), *broken]

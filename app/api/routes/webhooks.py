@@ -23,7 +23,8 @@ from app.base.parts import Part, example
 from app.reading.asking import NotACursor
 from app.reading.cloud_events import Teller, type_of
 from app.reading.feed import HEARD
-from app.record.journal import Idempotency, KeyReused
+from app.record.idempotency import Idempotency
+from app.record.journal import KeyReused
 from app.record.stored_forms import STREAMS
 from app.record.webhooks import MOST, Cause, HookState, PushFailure, TooMany, Webhook, Webhooks, WhyDisabled
 

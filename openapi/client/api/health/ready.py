@@ -54,7 +54,8 @@ def sync_detailed(
     Degraded, and
     sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
     their keys are
-    not here, a projection has stopped, a log is not sealed because it
+    not here, a projection has stopped, a list differs from what the log makes of it, a log is not
+    sealed because it
     does not extend what was signed, the second place of its checkpoints is away, an authority's case-
     management system
     is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
@@ -88,7 +89,8 @@ def sync(
     Degraded, and
     sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
     their keys are
-    not here, a projection has stopped, a log is not sealed because it
+    not here, a projection has stopped, a list differs from what the log makes of it, a log is not
+    sealed because it
     does not extend what was signed, the second place of its checkpoints is away, an authority's case-
     management system
     is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
@@ -118,7 +120,8 @@ async def asyncio_detailed(
     Degraded, and
     sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
     their keys are
-    not here, a projection has stopped, a log is not sealed because it
+    not here, a projection has stopped, a list differs from what the log makes of it, a log is not
+    sealed because it
     does not extend what was signed, the second place of its checkpoints is away, an authority's case-
     management system
     is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
@@ -150,7 +153,8 @@ async def asyncio(
     Degraded, and
     sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
     their keys are
-    not here, a projection has stopped, a log is not sealed because it
+    not here, a projection has stopped, a list differs from what the log makes of it, a log is not
+    sealed because it
     does not extend what was signed, the second place of its checkpoints is away, an authority's case-
     management system
     is left alone because it fails, or the bank holidays are known for less than twelve months ahead:

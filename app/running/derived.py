@@ -1,0 +1,167 @@
+"""What stands beside the log and follows from it: held against what the log makes of it.
+
+- the rows of every projection that can be made again (`projections.proving`);
+- claims: who holds a strong identifier, by the events that claimed and released it;
+- the records that keep a command from being recorded twice: each event of a command says a digest of its own. Of
+  events recorded before they said so, nothing is missed.
+
+Not held against it: what was told once, of which the log itself keeps what became of it (notices, exchanges, the feed).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from uuid import UUID
+
+import orjson
+import psycopg
+
+from app.base import logs
+from app.record.idempotency import ASKED, asked
+from app.record.recorder import Logged, Recorder
+from domain.children import IdentifierClaimed, IdentifierReleased
+from migrations import Tenant
+from projections import proving
+from projections.ledger import Ledger
+from projections.proving import Difference, NotProvable
+
+Show = Callable[[int], None]
+"""Is told how far it is, after every bit."""
+
+CLAIMS, ANSWERS = "claims", "answers"
+TOOK, GAVE = IdentifierClaimed.lasting_name(), IdentifierReleased.lasting_name()
+PAGE = 5_000
+"""Events that are read at once."""
+
+TOLD = 20
+"""Differences of a part that go into the worker's log."""
+
+log = logs.get(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What was held against the log. parts: how many. notes: what could not be, and why."""
+
+    authority: str
+    parts: int
+    findings: Sequence[Difference]
+    notes: Sequence[str]
+
+    @property
+    def intact(self) -> bool:
+        """Whether all of it follows from the log."""
+        return not self.findings
+
+    @property
+    def sentence(self) -> str:
+        """The result in words."""
+        found = len(self.findings)
+        said = "nothing differs" if self.intact else f"{found:,} {'difference' if found == 1 else 'differences'}"
+        return f"Authority {self.authority}: {self.parts} of what is derived held against the log; {said}."
+
+
+def parts(ledger: Ledger) -> tuple[str, ...]:
+    """The names of all that can be held against an authority's log."""
+    return *(each.name for each in ledger.projections.values() if not each.once), CLAIMS, ANSWERS
+
+
+def derived(
+    conninfo: str, tenant: Tenant, ledger: Ledger, progress: Callable[[str], AbstractContextManager[Show]]
+) -> Derived:
+    """All of an authority that can be made again from its log, held against what it makes; kept for readiness."""
+    found: list[Difference] = []
+    notes: list[str] = []
+    for part in parts(ledger):
+        try:
+            with progress(f"{tenant.slug} {part}") as show:
+                differ = _differing(conninfo, tenant, ledger, part, show)
+        except NotProvable as why:
+            notes.append(f"{part} is not held against the log: {why}.")
+            continue
+        with psycopg.connect(conninfo) as connection:
+            _keep(connection, tenant, part, len(differ))
+        found += differ
+    return Derived(tenant.slug, len(parts(ledger)), found, notes)
+
+
+def hold(conninfo: str, tenant: Tenant, ledger: Ledger, part: str, show: Show) -> None:
+    """Hold a part against the log, unless any worker has begun with it within a day; tell the log what differs."""
+    with psycopg.connect(conninfo) as connection:
+        connection.execute(f"SET LOCAL ROLE {tenant.role}")
+        if connection.execute(_TAKE_UP.format(schema=tenant.schema), [part]).fetchone() is None:
+            return
+    try:
+        differ = _differing(conninfo, tenant, ledger, part, show)
+    except NotProvable as why:
+        log.info("not-held-against-the-log", authority=tenant.slug, part=part, why=str(why))
+        return
+    with psycopg.connect(conninfo) as connection:
+        _keep(connection, tenant, part, len(differ))
+    for each in differ[:TOLD]:
+        log.error("differs-from-the-log", authority=tenant.slug, table=each.table, key=each.key, how=each.how)
+
+
+def _differing(conninfo: str, tenant: Tenant, ledger: Ledger, part: str, show: Show) -> list[Difference]:
+    if part not in (CLAIMS, ANSWERS):
+        return proving.differences(ledger, part, show)
+    with psycopg.connect(conninfo) as connection:
+        connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        connection.execute(f"SET LOCAL ROLE {tenant.role}")
+        return [*(_claims if part == CLAIMS else _answers)(connection, tenant)]
+
+
+def _keep(connection: psycopg.Connection, tenant: Tenant, part: str, differences: int) -> None:
+    connection.execute(f"SET LOCAL ROLE {tenant.role}")
+    connection.execute(_KEEP.format(schema=tenant.schema), [part, differences])
+
+
+def _claims(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Difference]:
+    """Who holds a strong identifier, and who does by the log."""
+    by_log: dict[tuple[str, str], UUID | str] = {}
+    for event in _log(connection, tenant, TOOK, GAVE):
+        of = orjson.loads(event.state)["d"]
+        which = of["kind"], of["digest"]
+        if event.topic == TOOK:
+            by_log[which] = event.originator_id
+        elif by_log.get(which) == event.originator_id:
+            del by_log[which]
+    rows = connection.execute(f"SELECT kind, encode(key, 'hex'), owner FROM {tenant.schema}.fd_claim")
+    held = {(kind, key): owner for kind, key, owner in rows}
+    for which in sorted(by_log.keys() | held.keys()):
+        if held.get(which) != by_log.get(which):
+            yield Difference("fd_claim", " ".join(which), proving.how(which in held, which in by_log))
+
+
+def _answers(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Difference]:
+    """The records that keep a command from being recorded twice, and what the events say of theirs."""
+    rows = f"SELECT first_id, last_id, key, fingerprint, answer FROM {tenant.schema}.fd_idempotency"
+    kept = {
+        position: asked(*row) for first, last, *row in connection.execute(rows) for position in range(first, last + 1)
+    }
+    for event in _log(connection, tenant):
+        said, stands = orjson.loads(event.state)["m"].get(ASKED), kept.pop(event.id, None)
+        if said is not None and said != stands:
+            yield Difference("fd_idempotency", f"position {event.id}", proving.how(stands is not None, True))
+    for position in kept:
+        yield Difference("fd_idempotency", f"position {position}", proving.how(True, False))
+
+
+def _log(connection: psycopg.Connection, tenant: Tenant, *topics: str) -> Iterator[Logged]:
+    """The log from its beginning, or its events of some names."""
+    recorder, after = Recorder.over(connection, tenant), 0
+    while page := recorder.select_notifications(after, PAGE, topics=topics, inclusive_of_start=False):
+        yield from page
+        after = page[-1].id
+
+
+_TAKE_UP = """
+    INSERT INTO {schema}.held AS held (part, begun_at) VALUES (%s, now())
+    ON CONFLICT (part) DO UPDATE SET begun_at = now() WHERE held.begun_at < now() - interval '1 day'
+    RETURNING part
+"""
+
+_KEEP = """
+    INSERT INTO {schema}.held (part, begun_at, held_at, differences) VALUES (%s, now(), now(), %s)
+    ON CONFLICT (part) DO UPDATE SET held_at = now(), differences = excluded.differences
+"""

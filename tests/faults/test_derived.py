@@ -1,0 +1,87 @@
+"""What a superuser can do in SQL to what follows from the log, and what `frontdoor verify --derived` says of it."""
+
+import json
+from collections.abc import Iterator
+
+import httpx
+import psycopg
+import pytest
+
+from app.demo.postgres import Postgres
+from app.record.keys import FileKeys
+from app.running import worker
+from migrations import Tenant
+from openapi.client.api.cases import record_known_check
+from projections.proving import how
+from tests.app.demonstration import said
+from tests.serving import ISSUER, Database, Service, prepared, serving
+from tests.stories.people import Town, contact, known_check, of_child
+
+TENANT = Tenant("925")
+
+
+@pytest.fixture(scope="module")
+def recorded(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database, Service]]:
+    """A database with some contacts, sent and checked over HTTP, and lists that have come as far."""
+    database = prepared(postgres, tmp_path_factory.mktemp("derived"))
+    with serving(database) as service:
+        town = Town(service)
+        for number in ("9434765919", "9434765870"):
+            known = of_child(identifiers=[{"kind": "nhs-number", "number": number}])
+            case = town.school.sends(contact(children=[known])).cases[0].case
+            town.advisor.does(record_known_check.sync_detailed, case, known_check())
+        town.leave()
+        with worker.connected(database.url) as engine:
+            ledger = worker.ledger(engine, TENANT, FileKeys(database.keys / TENANT.slug))
+            ledger.prepare()
+            while ledger.round():
+                pass
+        yield database, service
+
+
+def verified(database: Database) -> tuple[int, list[tuple[str, str]]]:
+    """The exit code, and of each finding the table and how it differs."""
+    done = said(
+        "verify", "--derived", "--authority", TENANT.slug, "--json",
+        FRONTDOOR_DATABASE_URL=database.url, FRONTDOOR_KEYS_DIRECTORY=str(database.keys), FRONTDOOR_ISSUER=ISSUER,
+        FRONTDOOR_CHECKPOINTS_TO=str(database.checkpoints),
+    )  # fmt: skip
+    assert done.stdout, done.stderr
+    report = json.loads(done.stdout)
+    assert report["notes"] == []
+    return done.returncode, [(each["table"], each["how"]) for each in report["findings"]]
+
+
+def test_what_people_did_explains_every_row(recorded: tuple[Database, Service]) -> None:
+    database, service = recorded
+    assert verified(database) == (0, [])
+    assert httpx.get(f"{service.base_url}/health/ready").json()["degraded"] == []
+    with psycopg.connect(database.admin) as admin:
+        for table in ("case_list", "deadline", "queue", "audit_trail", "fd_claim", "fd_idempotency"):
+            assert admin.execute(f"SELECT count(*) > 1 FROM {TENANT.schema}.{table}").fetchone() == (True,), table
+
+
+def test_every_row_that_was_tampered_with_is_named(recorded: tuple[Database, Service]) -> None:
+    """With triggers off: cases, queues, claims and answers taken away, changed, and put there by hand."""
+    gone, changed, unexplained = how(False, True), how(True, True), how(True, False)
+    tampering = (
+        ("case_list", gone, "DELETE FROM {0} WHERE reference = (SELECT min(reference) FROM {0})"),
+        ("queue", changed, "UPDATE {0} SET due_at = now() WHERE since = (SELECT min(since) FROM {0})"),
+        ("audit_trail", gone, "DELETE FROM {0} WHERE position = 2"),
+        ("fd_claim", changed, "UPDATE {0} SET owner = gen_random_uuid() WHERE key = (SELECT min(key) FROM {0})"),
+        ("fd_claim", unexplained, "INSERT INTO {0} VALUES ('upn', 'made-up', gen_random_uuid())"),
+        ("fd_claim", gone, "DELETE FROM {0} WHERE key = (SELECT max(key) FROM {0} WHERE kind = 'nhs-number')"),
+        ("fd_idempotency", changed, "UPDATE {0} SET fingerprint = '' WHERE key = (SELECT min(key) FROM {0})"),
+        ("fd_idempotency", gone, "DELETE FROM {0} WHERE key = (SELECT max(key) FROM {0})"),
+    )
+    database, service = recorded
+    with psycopg.connect(database.admin) as admin:
+        admin.execute(f"ALTER TABLE {TENANT.schema}.fd_idempotency DISABLE TRIGGER USER")
+        for table, _, text in tampering:
+            assert admin.execute(text.format(f"{TENANT.schema}.{table}")).rowcount == 1, text
+    code, found = verified(database)
+    assert code == 1
+    assert {*found} == {(table, differs) for table, differs, _ in tampering}
+    degraded = httpx.get(f"{service.base_url}/health/ready").json()["degraded"]
+    for part in ("case_list", "queues", "audit_trail", "claims", "answers"):
+        assert [each for each in degraded if each.startswith(f"925: {part} is not what the log makes of it")], part
