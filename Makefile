@@ -14,10 +14,10 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests openapi
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test deep contract browser lint check format bench client mutants ship sbom audit lock clean
+.PHONY: help demo test deep contract browser lint check format bench bench-large client mutants ship sbom audit lock clean
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 demo: .venv/.demo  ## A synthetic authority to look at; options go through ARGS='--json --port 0'
 	@$(BIN)/frontdoor demo $(ARGS)
@@ -28,7 +28,7 @@ test: .venv/.dev  ## All tests, on every core, each with a real PostgreSQL; choo
 deep: .venv/.dev  ## The tests that draw or kill at random, at length, and every cell of the authorisations
 	DEEP=1 $(BIN)/pytest -n auto tests/app/test_stored_forms.py tests/app/test_replay.py tests/domain/test_any_family.py \
 		tests/endurance tests/projections/test_ledger.py tests/stories/test_any_town.py tests/faults/test_reads_kept.py \
-		tests/stories/test_authorisation.py $(ARGS)
+		tests/stories/test_authorisation.py tests/projections/test_made_log.py $(ARGS)
 
 contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
 	EVERY_OPERATION=1 $(BIN)/pytest -n auto tests/app/test_schemathesis.py $(ARGS)
@@ -51,6 +51,9 @@ format: .venv/.dev  ## Format the code and mend what ruff can mend
 
 bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
 	$(BIN)/python -m benchmarks $(ARGS)
+
+bench-large: .venv/.dev  ## The same answers in a log of a million events and in one of ten million; hours, and 60 GB
+	$(BIN)/python -m benchmarks growth-large $(ARGS)
 
 mutants: .venv/.dev  ## Take each `require` away in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)

@@ -10,12 +10,14 @@ from rich.table import Table
 
 from app.base import garbage
 from benchmarks import (
+    authorities,
     bench,
     clocks,
     commands,
     exchanges,
     families,
     feed,
+    growth,
     journal,
     notices,
     overload,
@@ -48,7 +50,11 @@ PARTS = {
     "exchanges": exchanges.rows,
     "start": start.rows,
     "strangers": strangers.rows,
+    "authorities": authorities.rows,
+    "growth": growth.rows,
 }
+LARGE = {"growth-large": growth.large}
+"""Parts that take hours, for whoever names them."""
 
 
 def main() -> None:
@@ -56,7 +62,7 @@ def main() -> None:
     garbage.keep_what_is_there()  # what runs in this process runs as in a server
     console = Console()
     with bench.opened() as opened:
-        rows = [row for name in sys.argv[1:] or PARTS for row in PARTS[name](opened)]
+        rows = [row for name in sys.argv[1:] or PARTS for row in (PARTS | LARGE)[name](opened)]
     table = Table("what", "ratio", "goal", "seen")
     for row in rows:
         sign = ">=" if row.better == "higher" else "<="

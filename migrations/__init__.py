@@ -78,24 +78,37 @@ def upgrade(connection: "Connection", branch: str, schema: str) -> None:
 
 
 def upgrade_all(connection: "Connection") -> list[str]:
-    """Upgrade the registry, then every authority it names. Returns the slugs, in order."""
-    connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtextextended('frontdoor.migrate', 0))")
-    _ensure_roles(connection)
-    upgrade(connection, "registry", REGISTRY)
-    upgrade(connection, "jobs", JOBS)
-    slugs = list(connection.exec_driver_sql(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug").scalars())
+    """Upgrade the registry, then every authority it names. Returns the slugs, in order.
+
+    For few of them: the locks of all are held at once.
+    """
+    slugs = upgrade_shared(connection)
     for slug in slugs:
         upgrade_authority(connection, Tenant(slug))
     return slugs
 
 
+def upgrade_shared(connection: "Connection") -> list[str]:
+    """Upgrade what authorities share. Returns the slugs of those there are, in order."""
+    _alone(connection)
+    _ensure_roles(connection)
+    upgrade(connection, "registry", REGISTRY)
+    upgrade(connection, "jobs", JOBS)
+    return list(connection.exec_driver_sql(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug").scalars())
+
+
 def upgrade_authority(connection: "Connection", tenant: Tenant) -> None:
     """Make or upgrade one authority's roles and schema."""
+    _alone(connection)
     for role in (tenant.role, tenant.appending, tenant.reading):
         _ensure_role(connection, role, "NOLOGIN")
         connection.exec_driver_sql(f"GRANT {role} TO {SERVICE}")
     connection.exec_driver_sql(f"GRANT {tenant.reading} TO {READER}")
     upgrade(connection, "authority", tenant.schema)
+
+
+def _alone(connection: "Connection") -> None:
+    connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtextextended('frontdoor.migrate', 0))")
 
 
 def _ensure_roles(connection: "Connection") -> None:

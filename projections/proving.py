@@ -56,7 +56,7 @@ def differences(ledger: Ledger, name: str, progress: Callable[[int], None] = lam
 
 
 def _held(again: "_Again", progress: Callable[[int], None]) -> list[Difference]:
-    """Made again as far as the rows have come, then held against them while they come no further."""
+    """Made again as far as the rows have come, then held against them as they are at one moment."""
     with again.connection.begin():
         served = again.begin()
     while again.position < served:
@@ -64,8 +64,10 @@ def _held(again: "_Again", progress: Callable[[int], None]) -> list[Difference]:
             again.ledger.enter(again.connection)
             again.further(served)
         progress(again.position)
-    with again.connection.begin():
-        served = again.served(hold=True)
+    again.connection.exec_driver_sql("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+    again.connection.commit()
+    with again.connection.begin():  # which sees the rows, and how far they have come, as they were at one moment
+        served = again.served()
         while again.position < served:
             again.further(served)
         return [found for table in again.each.tables for found in again.differing(table)]
@@ -91,12 +93,12 @@ class _Again:
             self.connection.exec_driver_sql(f"CREATE TEMPORARY TABLE {table.name} ({like})")
         return served
 
-    def served(self, *, hold: bool = False) -> int:
-        """How far the rows have come. hold: they come no further in this transaction."""
+    def served(self) -> int:
+        """How far the rows have come."""
         self.ledger.enter(self.connection)
         mine = select(projection.c.version, projection.c.state, projection.c.position)
         mine = mine.where(projection.c.name == self.each.name)
-        found = self.connection.execute(mine.with_for_update() if hold else mine).first()
+        found = self.connection.execute(mine).first()
         waiting = select(func.count()).where(parked.c.projection == self.each.name, ~parked.c.beside)
         if found is None or found.version != self.each.version or found.state != RUNNING:
             raise NotProvable("its rows are of another version, or stand still")

@@ -104,7 +104,8 @@ class Guard:
         _trace(scope.setdefault("state", {}), once)
         started = ended = False
         began, status, headers, cut = time.perf_counter(), 0, dict[bytes, bytes](), "left"
-        turn = self.turns.of(scope["method"], scope["path"])
+        turn = self.turns.of(scope["method"], scope["path"], is_known=b"authorization" in once or b"cookie" in once)
+        scope["state"]["turn"] = turn
 
         async def answer(message: Message) -> None:
             nonlocal started, ended, status, headers

@@ -127,6 +127,8 @@ class HandingOut:
                     await problem.answer(scope)(scope, receive, send)
                     return
                 if start["status"] == NOT_THERE and self._step:
+                    if turn := scope["state"].get("turn"):
+                        turn.end()  # who is kept waiting keeps nobody from theirs
                     await asyncio.sleep(pause(time.monotonic() - came_at, self._step))
                 await send(start)
                 start = None

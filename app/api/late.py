@@ -6,6 +6,7 @@ third of a start. A request to one operation needs those of one.
 
 import inspect
 from collections.abc import Callable
+from threading import RLock
 from typing import Any
 
 from fastapi.routing import APIRoute
@@ -37,8 +38,14 @@ class LateRoute(APIRoute):
         if name in {"path_regex", "path_format", "param_convertors"}:
             self.path_regex, self.path_format, self.param_convertors = compile_path(self.path)
             return getattr(self, name)
-        if (options := self.__dict__.pop("_options", None)) is None:
-            raise AttributeError(name)
-        signature(self.endpoint)
-        super().__init__(self.path, self.endpoint, **options)
-        return getattr(self, name)
+        with _MAKING:  # whoever else asks meanwhile waits for all of it
+            if name in self.__dict__:
+                return self.__dict__[name]
+            if (options := self.__dict__.pop("_options", None)) is None:
+                raise AttributeError(name)
+            signature(self.endpoint)
+            super().__init__(self.path, self.endpoint, **options)
+            return getattr(self, name)
+
+
+_MAKING = RLock()

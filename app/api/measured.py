@@ -12,6 +12,9 @@ from app.base.tracing import HERE, Place, Span
 NONE = "none"
 """The operation of what asked for nothing we have."""
 
+OTHER = "other"
+"""Any method that a page has not."""
+
 OUTCOMES = {
     401: "kept-out", 403: "kept-out", 404: "kept-out",
     409: "conflict", 412: "conflict", 428: "conflict",
@@ -49,7 +52,8 @@ def _operation(scope: Scope) -> str:
     if route is None:
         return NONE
     named: str | None = getattr(route, "operation_id", None) if getattr(route, "include_in_schema", False) else None
-    return named or f"{scope['method']} {getattr(route, 'path', NONE)}"
+    method = scope["method"] if scope["method"] in (getattr(route, "methods", None) or ()) else OTHER
+    return named or f"{method} {getattr(route, 'path', NONE)}"
 
 
 def _outcome(status: int, code: str | None, headers: Mapping[bytes, bytes]) -> str:

@@ -23,6 +23,9 @@ FOR_READING = 4
 NO_TURNS = ("/v1/events", "/health/", "/sign-in")
 """What waits for something else than this process, for news or for another's sign-in; and who asks whether it lives."""
 
+TOKENS = "/oauth/token"
+"""Where a stranger becomes somebody who may submit."""
+
 LATEST = 0.05
 """What one turn counts in the pace, beside those before it."""
 
@@ -37,9 +40,10 @@ class Turns:
         self.pace = 0.0
         """Seconds from one turn to the next, while all are taken."""
 
-    def of(self, method: str, path: str) -> "Turn":
-        """The turn that a request needs."""
-        reads = method in {"GET", "HEAD"} or path.endswith("/search")
+    def of(self, method: str, path: str, *, is_known: bool = True) -> "Turn":
+        """The turn that a request needs. is_known: it says who asks; a stranger submits nothing."""
+        stranger = not (is_known or path == TOKENS)
+        reads = method in {"GET", "HEAD"} or path.endswith("/search") or stranger
         return Turn(self, None if path.startswith(NO_TURNS) else Kind.READING if reads else Kind.SUBMITTING)
 
     async def take(self, kind: Kind) -> None:

@@ -28,6 +28,8 @@ FIELDS = frozenset(
         # of the record: lasting ids and counts
         "authority", "client_id", "projection", "worker", "position", "version", "attempt", "count", "seconds",
         "stored_event",
+        # of what follows from the log: which part of it, where a row differs and how, never which
+        "part", "table", "how",
     }
 )  # fmt: skip
 """The only fields a line may have. Add one here when its values can never be personal."""

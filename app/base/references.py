@@ -10,6 +10,7 @@ no table stands between them.
 import hashlib
 import re
 import secrets
+from collections.abc import Callable
 from enum import StrEnum
 from uuid import UUID
 
@@ -33,9 +34,9 @@ class Referent(StrEnum):
     SUBJECT_REQUEST = "S"
 
 
-def new(kind: Referent) -> str:
-    """A fresh reference."""
-    body = kind.value + "".join(secrets.choice(ALPHABET) for _ in range(LENGTH - 2))
+def new(kind: Referent, choose: Callable[[str], str] = secrets.choice) -> str:
+    """A fresh reference. choose: a character of some, at random."""
+    body = kind.value + "".join(choose(ALPHABET) for _ in range(LENGTH - 2))
     return body + _check(body)
 
 

@@ -93,13 +93,13 @@ def hold(conninfo: str, tenant: Tenant, ledger: Ledger, part: str, show: Show) -
             return
     try:
         differ = _differing(conninfo, tenant, ledger, part, show)
-    except NotProvable as why:
-        log.info("not-held-against-the-log", authority=tenant.slug, part=part, why=str(why))
+    except NotProvable:
+        log.info("not-held-against-the-log", authority=tenant.slug, part=part)
         return
     with psycopg.connect(conninfo) as connection:
         _keep(connection, tenant, part, len(differ))
     for each in differ[:TOLD]:
-        log.error("differs-from-the-log", authority=tenant.slug, table=each.table, key=each.key, how=each.how)
+        log.error("differs-from-the-log", authority=tenant.slug, part=part, table=each.table, how=each.how)
 
 
 def _differing(conninfo: str, tenant: Tenant, ledger: Ledger, part: str, show: Show) -> list[Difference]:

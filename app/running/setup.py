@@ -16,13 +16,16 @@ from app.base.files import make_privately
 from app.record import policies, registry, rules
 from app.record.keys import erasures_beside
 from domain import policy
+from migrations import Tenant
 
 MIGRATE = "The database is not that of this version: run `frontdoor migrate` first."
 
 
 def migrate(admin_url: str, *authorities: tuple[str, str, str, str]) -> list[str]:
-    """Upgrade the registry and all authorities, in one transaction, and keep what new rules say. Returns the slugs.
+    """Upgrade the registry and keep what new rules say, in one transaction, then each authority in one of its own:
+    the locks of a hundred and fifty would be more than a database holds at once. Returns the slugs.
 
+    An upgrade that was broken off goes on when it is begun again.
     admin_url: a role that may create roles and schemas. authorities: (slug, name, LA code, procedure) of new ones.
     CannotStart: rules that were used before were edited, a policy pack is wrong, or there is none of a procedure;
     nothing is upgraded then.
@@ -31,18 +34,20 @@ def migrate(admin_url: str, *authorities: tuple[str, str, str, str]) -> list[str
     engine = create_engine("postgresql+psycopg://", creator=partial(psycopg.connect, admin_url), hide_parameters=True)
     try:
         with engine.begin() as connection:
-            slugs = migrations.upgrade_all(connection)
+            slugs = migrations.upgrade_shared(connection)
             driver = connection.connection.driver_connection
             assert isinstance(driver, psycopg.Connection)
             registry.add_rules(driver, rules.known())
             _nothing_was_edited(driver)
             _every_procedure_has_a_pack([each[-1] for each in authorities])
-            new = [each for each in authorities if each[0] not in slugs]
-            if new:
-                for each in new:
+            for each in authorities:
+                if each[0] not in slugs:
                     registry.add_authority(driver, *each)
-                slugs = migrations.upgrade_all(connection)
-        return slugs
+                    slugs.append(each[0])
+        for slug in sorted(slugs):
+            with engine.begin() as connection:
+                migrations.upgrade_authority(connection, Tenant(slug))
+        return sorted(slugs)
     finally:
         engine.dispose()
 

@@ -22,6 +22,8 @@ LONGEST_WORDS = 200
 
 router = pages.router(route=EverybodysRoute)
 
+_searching = asyncio.Semaphore(2)
+
 Words = Annotated[str, Query(max_length=LONGEST_WORDS)]
 
 
@@ -50,8 +52,15 @@ async def status_as_text(request: Request) -> Response:
 async def search(request: Request, words: Words = "") -> Response:
     from app.web.documented import library, markdown
 
-    told = await asyncio.to_thread(library.found, words) if words.strip() else "Say a word or two."
-    return _shown(request, "search", f"# Search\n\n{told}\n", markdown.html(f"# Search\n\n{told}\n"), words)
+    def searched() -> tuple[str, str]:
+        told = f"# Search\n\n{library.found(words) if words.strip() else 'Say a word or two.'}\n"
+        return told, markdown.html(told)
+
+    if _searching.locked():  # anybody may search, and nobody's record is to wait for it
+        raise Problem("overloaded")
+    async with _searching:
+        told, html = await asyncio.to_thread(searched)
+    return _shown(request, "search", told, html, words)
 
 
 @router.get("/developers/clients/{file}")

@@ -135,3 +135,22 @@ async def test_who_reads_an_answer_slowly_keeps_nobody_waiting() -> None:
     assert (await asked(guard, "/v1/cases/C1"))["status"] == 200
     read.set()
     await slow
+
+
+async def test_a_stranger_stands_with_those_who_read_but_for_a_token() -> None:
+    turns = Turns(at_once=1)
+    first, order = turns.of(*READ), []
+    await first.begin()
+
+    async def one(name: str, path: str, *, is_known: bool) -> None:
+        turn = turns.of("POST", path, is_known=is_known)
+        await turn.begin()
+        order.append(name)
+        turn.end()
+
+    come = [("stranger", "/v1/contacts", False), ("token", "/oauth/token", False), ("known", "/v1/contacts", True)]
+    others = [asyncio.create_task(one(name, path, is_known=known)) for name, path, known in come]
+    await asyncio.sleep(0)
+    first.end()
+    await asyncio.gather(*others)
+    assert order == ["token", "known", "stranger"]

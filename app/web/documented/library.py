@@ -28,6 +28,7 @@ BESIDE = {
     "changelog": "Changelog",
     "status": "Status",
 }
+MOST_WORDS = 8
 MOST_FOUND = 60
 
 
@@ -59,7 +60,7 @@ def address(name: str) -> str:
 
 def found(words: str) -> str:
     """The guides and operations in which all the words stand, as Markdown: those first that are called so."""
-    wanted = words.lower().split()
+    wanted = [*dict.fromkeys(words.lower().split())][:MOST_WORDS]
     hits = [
         (not all(word in called.lower() for word in wanted), number, called, name, about)
         for number, (name, called, about, told) in enumerate(_told())

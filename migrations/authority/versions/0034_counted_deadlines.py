@@ -1,7 +1,6 @@
 """Clocks are counted as they change, by the week in which they are due, and not as people look.
 
-The counts begin with those of the rows there are; the projection's next version makes them again. Their rows change
-with every event or so and are few: half of each page is left free for that.
+The counts begin with those of the rows there are; the projection's next version makes them again.
 """
 
 from alembic import context, op
@@ -28,7 +27,7 @@ def upgrade() -> None:
             state text,
             number bigint NOT NULL,
             PRIMARY KEY (week, agency, clause, "limit", state)
-        ) WITH (fillfactor = 50);
+        );
         INSERT INTO {schema}.deadline_count
             SELECT date_trunc('week', due_at AT TIME ZONE 'Europe/London')::date, coalesce(agency, ''), clause,
                 "limit", state, count(*)
