@@ -24,11 +24,12 @@ def doctor(as_json: Json = False) -> None:
     try:
         read = settings.read()
     except settings.SettingsMissing as missing:
+        said = [line if line.endswith(".") else f"{line}." for line in str(missing).splitlines()]
         do = "Every setting stands in docs/operate/settings.md."
         _end(
             (
-                Finding(about="settings", standing=Standing.WRONG, seen=line if line.endswith(".") else line + ".", do=do)
-                for line in str(missing).splitlines()
+                Finding(about="settings", standing=Standing.WRONG, seen=line, do=do)
+                for line in said
             ),
             as_json=as_json, code=2,
         )  # fmt: skip
