@@ -96,7 +96,9 @@ def link(demo: Demo, place: Path) -> Link:
 
     def made(role: Role) -> str:
         client = ANYTOWN.school.client_id if role in PARTNER_ROLES else ANYTOWN.workforce
-        return sign_in.link(identity, client, Person(id=f"browser-{role}", name="Robin Pretend", role=role))
+        return sign_in.link(
+            identity, client, Person(id=f"browser-{role}".replace("_", "-"), name="Robin Pretend", role=role)
+        )
 
     return made
 
