@@ -20,10 +20,10 @@ from app.api.edge import ParsedOnce
 from app.api.listing import link
 from app.api.problems import Problem, answers
 from app.base.parts import Part, example
+from app.base.text import HTTPS
 from app.reading.asking import NotACursor
 from app.reading.cloud_events import Teller, type_of
 from app.reading.feed import HEARD
-from app.base.text import HTTPS
 from app.record.idempotency import Idempotency
 from app.record.journal import KeyReused
 from app.record.stored_forms import STREAMS
