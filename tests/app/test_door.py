@@ -266,9 +266,11 @@ def test_the_client_for_node_does_the_same(flapping: str) -> None:
         const door = new FrontDoor("{flapping}", {{ token: "t" }});
         const first = await door.call("record_contact", {{ body: {{}} }});
         const no = await door.call("record_contact", {{ body: {{}} }}).catch((problem) => problem);
-        const unfit = await Promise.all([["get_cas", {{}}], ["get_case", {{}}]].map((call) => door.call(...call).catch((error) => error.message)));
-        const {{ message }} = new Refused({{ status: 422, code: "invalid-body", detail: "d", errors: {json.dumps(WRONG)} }});
-        console.log(JSON.stringify([first.status, first.key, no instanceof Refused, no.clause, no.missing, unfit, message]));
+        const calls = [["get_cas", {{}}], ["get_case", {{}}]];
+        const unfit = await Promise.all(calls.map((call) => door.call(...call).catch((error) => error.message)));
+        const wrong = {{ status: 422, code: "invalid-body", detail: "d", errors: {json.dumps(WRONG)} }};
+        const said = [first.status, first.key, no instanceof Refused, no.clause, no.missing];
+        console.log(JSON.stringify([...said, unfit, new Refused(wrong).message]));
     """
     done = subprocess.run(["node", "--input-type=module", "-e", script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
