@@ -100,14 +100,14 @@ clean:  ## Remove environments, builds and caches
 # Each stamp is younger than the lock it was installed from.
 
 .venv/.uv: requirements/bootstrap.txt
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Front Door needs Python 3.11 or newer")'
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Front Door needs Python 3.11 or newer")'
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt
 	@touch $@
 
 .venv/.demo: .venv/.uv requirements/demo.lock pyproject.toml
-	$(INSTALL) --require-hashes -r requirements/demo.lock
-	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --require-hashes -r requirements/demo.lock
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.dev: .venv/.demo requirements/dev.lock

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.base.settings import PREFIX, Settings
+from app.base.settings import PREFIX, Settings, meaning
 from tests.forked import ROOT
 
 PAGE = ROOT / "docs/operate/settings.md"
@@ -26,16 +26,8 @@ what is measured, from `OTEL_EXPORTER_OTLP_HEADERS`.
 def _row(name: str, field: Any) -> str:
     default = field.default
     without = "it does not start" if field.is_required() else "nothing" if default is None else f"`{default}`"
-    bounds = {type(each).__name__: each for each in field.metadata}
-    least = getattr(bounds.get("Ge"), "ge", None)
-    most = getattr(bounds.get("Le"), "le", None)
-    told = field.description
-    if least is not None and most is not None:
-        told += f"; {least} to {most}"
-    elif least is not None:
-        told += f"; at least {least}"
     without = "an empty text" if default == "" else "`false`" if default is False else without
-    return f"| `{PREFIX}{name.upper()}` | {told} | {without} |"
+    return f"| `{PREFIX}{name.upper()}` | {meaning(name)} | {without} |"
 
 
 def page() -> str:

@@ -1,11 +1,17 @@
 """What a process must be told, from the environment."""
 
+import os
+from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 PREFIX = "FRONTDOOR_"
 HERE = {"localhost", "127.0.0.1", "::1"}
@@ -142,15 +148,53 @@ class Settings(BaseSettings):
         return trusting
 
 
-def read() -> Settings:
-    """The settings of the environment, or SettingsMissing naming everything that is missing or wrong."""
+def meaning(name: str) -> str:
+    """What a setting means, and between which bounds it is."""
+    field = Settings.model_fields[name]
+    least, most = (
+        next((getattr(each, of) for each in field.metadata if hasattr(each, of)), None) for of in ("ge", "le")
+    )
+    if least is None:
+        return f"{field.description}"
+    return f"{field.description}; " + (f"at least {least}" if most is None else f"{least} to {most}")
+
+
+def unknown() -> Iterator[tuple[str, str | None]]:
+    """What the environment calls like a setting and is none, each with the setting it may have been meant for."""
+    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields} | {f"{PREFIX}ADMIN_DATABASE_URL"}
+    for name in sorted(each for each in os.environ if each.startswith(PREFIX) and each not in known):
+        yield name, next(iter(get_close_matches(name, known, 1, 0.8)), None)
+
+
+def _unreadable(name: str) -> str | None:
+    """Why the file that a setting names cannot be read, if it is named and cannot."""
+    place = os.environ.get(f"{PREFIX}{name.upper()}")
     try:
-        return Settings()
+        if place:
+            Path(place).read_bytes()
+    except OSError as error:
+        return f"{PREFIX}{name.upper()} is wrong: {place} cannot be read: {error.strerror}"
+    return None
+
+
+def read(*files: str) -> Settings:
+    """The settings of the environment, or SettingsMissing naming everything that is missing or wrong.
+
+    files: the settings whose files must be there to be read.
+    """
+    lines = [*filter(None, map(_unreadable, files))]
+    try:
+        settings = Settings()
     except ValidationError as error:
-        lines = []
-        for item in error.errors(include_input=False, include_url=False):
-            name = str(item["loc"][0])
-            field = Settings.model_fields[name]
-            what = "is missing" if item["type"] == "missing" else "is wrong"
-            lines.append(f"{PREFIX}{name.upper()} {what}: {field.description}")
+        lines += map(_said_of, error.errors(include_input=False, include_url=False))
         raise SettingsMissing("\n".join(sorted(lines))) from None
+    if lines:
+        raise SettingsMissing("\n".join(sorted(lines)))
+    return settings
+
+
+def _said_of(wrong: "ErrorDetails") -> str:
+    """Of a setting that is missing or wrong: its reason where we know one, else what it means."""
+    name, kind = str(wrong["loc"][0]), wrong["type"]
+    told = wrong["msg"].removeprefix("Value error, ") if kind == "value_error" else meaning(name)
+    return f"{PREFIX}{name.upper()} is {'missing' if kind == 'missing' else 'wrong'}: {told}"

@@ -94,13 +94,29 @@ def _one_sentence() -> Iterator[None]:
         told = logs.failure(error)
         if type(error).__name__ in {"CannotStart", "KeysAway", "PostgresError", "UnknownEvent", "Unopenable"}:
             sentence = str(error)
-        elif type(error).__name__ == "DatabaseUnavailable" or str(told.get("sqlstate", "08"))[:2] == "08":
-            sentence = f"The database does not answer ({told['exception']})."
         else:
-            known = (str(told[each]) for each in ("exception", "sqlstate", "where") if each in told)
-            sentence = f"This did not work: {', '.join(known)}."
+            sentence = _of_the_database(error)
+            if not sentence:
+                known = (str(told[each]) for each in ("exception", "sqlstate", "where") if each in told)
+                sentence = f"This did not work: {', '.join(known)}."
         print(sentence, file=sys.stderr)
         sys.exit(2)
+
+
+def _of_the_database(error: BaseException) -> str:
+    """What is wrong with the database, in a sentence; nothing when that is not what went wrong."""
+    from app.base import unreached
+
+    cause = unreached.of(error)
+    if cause is None:
+        away = type(error).__name__ == "DatabaseUnavailable"
+        return "The database does not answer: `frontdoor doctor` says more." if away else ""
+    if cause.sqlstate in unreached.NOT_MIGRATED:
+        return "The database is not that of this version: run `frontdoor migrate` first."
+    if cause.sqlstate == unreached.MAY_NOT:
+        return "The role that signs in to the database may not do that: `frontdoor doctor` says whose it should be."
+    away = type(cause).__name__ == "OperationalError" or str(cause.sqlstate)[:2] == "08"
+    return " ".join(unreached.why(cause)) if away else ""
 
 
 for each in COMMANDS:

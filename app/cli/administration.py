@@ -26,7 +26,9 @@ def migrate(
     from app.running import setup
 
     new = [] if authority is None else [new_authority(authority, name, la_code, procedure)]
-    slugs = setup.migrate(given.admin_url(database_url), *new)
+    url = given.admin_url(database_url)
+    with given.may(url):
+        slugs = setup.migrate(url, *new)
     told = ["The registry is up to date.", *(f"Authority {slug} is up to date." for slug in slugs)]
     given.say({"authorities": slugs}, told, as_json=as_json)
 
@@ -81,8 +83,12 @@ def assertion(
         key, client_id, endpoint = JWKRegistry.import_key(told["key"]), told["client_id"], told["token_endpoint"]
     except OSError as error:
         given.fail(f"{file} cannot be read: {error.strerror}.")
-    except Exception as error:  # noqa: BLE001 - whatever is wrong with the file, its content is secret
-        given.fail(f"{file} does not hold client_id, token_endpoint and a private key ({type(error).__name__}).")
+    except json.JSONDecodeError as error:
+        given.fail(
+            f"{file} does not hold client_id, token_endpoint and a private key: it is not JSON, line {error.lineno}."
+        )
+    except Exception:  # noqa: BLE001 - whatever is wrong with the file, its content is secret
+        given.fail(f"{file} does not hold client_id, token_endpoint and a private key.")
     algorithm = {"OKP": "Ed25519", "EC": "ES256", "RSA": "PS256"}[key.key_type]
     now = int(time.time())
     claims: dict[str, Any] = {

@@ -3,7 +3,7 @@
 import typer
 
 from app.cli import given
-from app.cli.given import Json, Slug
+from app.cli.given import Json, SlugOrAll
 
 erasures = typer.Typer(help="What was erased, for good.", no_args_is_help=True)
 
@@ -14,7 +14,7 @@ def _erasures() -> None:
 
 
 @erasures.command("list")
-def list_erasures(authority: Slug = None, as_json: Json = False) -> None:
+def list_erasures(authority: SlugOrAll = None, as_json: Json = False) -> None:
     """List every erasure that was asked for, declined or approved: of which case, by whom, on which ground."""
     settings = given.settings()
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from app.cli import given
-from app.cli.given import Slug
+from app.cli.given import Slug, SlugOrAll
 
 
 def replay(
@@ -71,7 +71,7 @@ def audit_pack(
 
 def verify(
     pack: Annotated[Path | None, typer.Argument(help="An audit pack; without one, the whole log.")] = None,
-    authority: Slug = None,
+    authority: SlugOrAll = None,
     key: Annotated[str | None, typer.Option(help="The log's verifier key as you hold it, or a file with it.")] = None,
     checkpoint: Annotated[list[Path] | None, typer.Option(help="A checkpoint you kept: a signed note.")] = None,
     derived: Annotated[

@@ -2,19 +2,27 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import typer
 
+T = TypeVar("T")
+
 if TYPE_CHECKING:
+    import psycopg
+    from pydantic import TypeAdapter
+
     from app.base.settings import Settings
 
 ADMIN_URL = "FRONTDOOR_ADMIN_DATABASE_URL"
 
 Slug = Annotated[str | None, typer.Option("--authority", help="Slug of the authority; needed where there are several.")]
+
+SlugOrAll = Annotated[str | None, typer.Option("--authority", help="Slug of an authority; without it, all.")]
 
 Json = Annotated[bool, typer.Option("--json", help="As JSON.")]
 
@@ -48,12 +56,26 @@ def text(file: Path) -> str:
     return content(file).decode("utf-8", "replace")
 
 
-def settings() -> "Settings":
-    """Those of the environment; all that are missing or wrong are said at once."""
+def entry(file: Path, of: "TypeAdapter[T]", what: str) -> T:
+    """What a JSON file describes; each place that is wrong is said, with what may stand there. what: "a client's"."""
+    from pydantic import ValidationError
+
+    try:
+        return of.validate_json(content(file))
+    except ValidationError as error:
+        found = error.errors(include_input=False, include_url=False)
+        wrong = [f"{'.'.join(map(str, each['loc']))}: {each['msg']}".removeprefix(": ") for each in found]
+        fail(f"{file} is not {what} entry. {'; '.join(sorted(wrong))}.")
+
+
+def settings(*files: str) -> "Settings":
+    """Those of the environment; all that are missing or wrong are said at once. files: the settings whose files are
+    read.
+    """
     from app.base import settings
 
     try:
-        return settings.read()
+        return settings.read(*files)
     except settings.SettingsMissing as missing:
         print(missing, file=sys.stderr)
         raise typer.Exit(2) from None
@@ -83,3 +105,31 @@ def admin_url(given: str | None) -> str:
         return postgresql(url)
     except ValueError as wrong:
         fail(f"The database's address {wrong}.")
+
+
+@contextmanager
+def administering(given: str | None) -> "Iterator[psycopg.Connection]":
+    """A connection as the role that may change the registry, of the option or the environment."""
+    import psycopg
+
+    url = admin_url(given)
+    with may(url), psycopg.connect(url) as connection:
+        yield connection
+
+
+@contextmanager
+def may(url: str) -> Iterator[None]:
+    """Say who signs in at an address of the database, where that role may not do what is done."""
+    try:
+        yield
+    except Exception as error:
+        from psycopg.conninfo import conninfo_to_dict
+
+        from app.base import unreached
+
+        cause = unreached.of(error)
+        if cause is None or cause.sqlstate != unreached.MAY_NOT:
+            raise
+        named = ADMIN_URL if url == os.environ.get(ADMIN_URL) else "--database-url"
+        who = conninfo_to_dict(url).get("user", "a role")
+        fail(f"{named} signs in as {who}, which may not: name a role that may change roles, schemas and the registry.")

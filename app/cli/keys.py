@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from app.cli import given
-from app.cli.given import Json, Slug
+from app.cli.given import Json, SlugOrAll
 
 keys = typer.Typer(help="The keys of the record: rotation, backup, putting back, check.", no_args_is_help=True)
 
@@ -17,13 +17,13 @@ def _keys() -> None:
 
 
 @keys.command()
-def rotate(authority: Slug = None, as_json: Json = False) -> None:
+def rotate(authority: SlugOrAll = None, as_json: Json = False) -> None:
     """Wrap every key anew, under a wrapping key that is new and wrapped by the newest master key.
 
     No event is touched, and the service runs on. Killed half-way it loses nothing: run it again. Exit code 1: there are
     keys that nothing here opens.
     """
-    settings = given.settings()
+    settings = given.settings("master_keys", "kms_token")
 
     from app.record import rotation, signing_keys
     from app.record.authorities import KeyStores
@@ -55,7 +55,7 @@ def backup(to: Annotated[Path, typer.Argument(help="The file to write, which is 
 
     Keep it apart from the database's backups. Without a master key whoever has it can open the record.
     """
-    settings = given.settings()
+    settings = given.settings("master_keys", "kms_token")
 
     from app.base import clock
     from app.record import backup as backups
@@ -70,13 +70,15 @@ def backup(to: Annotated[Path, typer.Argument(help="The file to write, which is 
 
 @keys.command()
 def restore(
-    file: Annotated[Path, typer.Argument(help="A backup of the keys.")], authority: Slug = None, as_json: Json = False
+    file: Annotated[Path, typer.Argument(help="A backup of the keys.")],
+    authority: SlugOrAll = None,
+    as_json: Json = False,
 ) -> None:
     """Put back the keys that are missing here. What is here stays; what was erased stays erased. The service runs on.
 
     Exit code 1: the backup holds keys that nothing here opens.
     """
-    settings = given.settings()
+    settings = given.settings("master_keys", "kms_token")
 
     from app.record import backup as backups
     from app.record.authorities import KeyStores
@@ -100,13 +102,13 @@ def restore(
 
 
 @keys.command()
-def check(authority: Slug = None, as_json: Json = False) -> None:
+def check(authority: SlugOrAll = None, as_json: Json = False) -> None:
     """See whether every record can be opened, and list those that cannot. Reads the whole log; changes nothing.
 
     Exit code 1: a record cannot be opened, a rotation has not ended, or the master key does not wrap the keys yet;
     2: a key store cannot be opened at all.
     """
-    settings = given.settings()
+    settings = given.settings("master_keys", "kms_token")
 
     from app.record import signing_keys
     from app.record.authorities import KeyStores

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def doctor(as_json: Json = False) -> None:
     """Look whether everything is there that a service needs: settings, database, roles, TLS, clocks, the second place,
-    keys, disks, the calendar, versions. Changes nothing. Exit code 1 when something is wrong.
+    keys, disks, the calendar, versions. Changes nothing. Exit code 1 when something is wrong; 2 when a setting is.
     """
     from app.base import settings
     from app.running import doctor
@@ -24,14 +24,15 @@ def doctor(as_json: Json = False) -> None:
     try:
         read = settings.read()
     except settings.SettingsMissing as missing:
+        said = [line if line.endswith(".") else f"{line}." for line in str(missing).splitlines()]
         do = "Every setting stands in docs/operate/settings.md."
         _end(
             (
-                Finding(about="settings", standing=Standing.WRONG, seen=line + ".", do=do)
-                for line in str(missing).splitlines()
+                Finding(about="settings", standing=Standing.WRONG, seen=line, do=do)
+                for line in said
             ),
-            as_json=as_json,
-        )
+            as_json=as_json, code=2,
+        )  # fmt: skip
         return
     _end(doctor.examined(read), as_json=as_json)
 
@@ -54,8 +55,9 @@ def restore_check(
     )  # fmt: skip
 
 
-def _end(found: "Iterable[Finding]", well: str = "All is well.", wrong: str = "", *, as_json: bool) -> None:
-    """Say every finding, and how it ends: with exit code 1 when something is wrong."""
+def _end(found: "Iterable[Finding]", well: str = "All is well.", wrong: str = "", *, as_json: bool,
+         code: int = 1) -> None:  # fmt: skip
+    """Say every finding, and how it ends: with an exit code when something is wrong."""
     from dataclasses import asdict
 
     from app.running import doctor
@@ -68,4 +70,4 @@ def _end(found: "Iterable[Finding]", well: str = "All is well.", wrong: str = ""
     ]
     given.say({"well": not bad, "findings": [asdict(each) for each in findings]}, told, as_json=as_json)
     if bad:
-        raise typer.Exit(1)
+        raise typer.Exit(code)

@@ -52,7 +52,7 @@ def clock(
 
 def serve() -> None:
     """Serve the API, with settings from the environment (FRONTDOOR_...)."""
-    settings = given.settings()
+    settings = given.settings("master_keys", "kms_token", "notices")
 
     import signal
     from functools import partial
@@ -68,6 +68,7 @@ def serve() -> None:
 
     setup.can_erase(settings.keys_directory)
     stores = KeyStores.named(settings)
+    stores.custody.look()
     keys = signing_keys.issuer_keys(settings.keys_directory, stores.custody)
     receipts = _receipts(settings.notices)
     logs.configure()
@@ -116,7 +117,7 @@ def work() -> None:
     """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices and webhooks, asks
     case-management systems, and seals. Any number may.
     """
-    settings = given.settings()
+    settings = given.settings("master_keys", "kms_token", "notices", "case_management")
 
     import signal
     import threading
@@ -137,8 +138,9 @@ def work() -> None:
     setup.can_erase(settings.keys_directory)
     setup.keep_the_rules(settings.database_url)
     notices_file.have_templates(post, worker.procedures(settings.database_url), clock.now())
-    logs.configure()
     stores, stop = KeyStores.named(settings), threading.Event()
+    stores.custody.look()
+    logs.configure()
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda number, frame: stop.set())  # noqa: ARG005 - as signal calls it
     with watched.told(settings, "frontdoor-work"):

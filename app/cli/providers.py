@@ -17,22 +17,21 @@ def provider(
 ) -> None:
     """Trust an outside issuer, for staff sign-in or for access tokens, or replace its entry."""
     import psycopg
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import TypeAdapter
 
     from app.record.providers import Provider, add_provider, remove_provider
 
-    try:
-        entry: Provider = TypeAdapter(Provider).validate_json(given.content(file))
-    except ValidationError as error:
-        wrong = sorted({".".join(map(str, item["loc"])) or "the JSON" for item in error.errors(include_input=False)})
-        given.fail(f"{file} is not a provider's entry; look at {', '.join(wrong)}.")
+    entry: Provider = given.entry(file, TypeAdapter(Provider), "a provider's")
     if entry.sign_in and entry.sign_in == entry.audience:
         given.fail("sign_in and audience must differ: an ID token is no access token.")
-    with psycopg.connect(given.admin_url(database_url)) as connection:
+    with given.administering(database_url) as connection:
         if remove:
             if not remove_provider(connection, entry.issuer):
                 given.fail(f"{entry.issuer} is not trusted here.")
         else:
-            add_provider(connection, entry)
+            try:
+                add_provider(connection, entry)
+            except psycopg.errors.ForeignKeyViolation:
+                given.fail(f"There is no authority {entry.authority}.")
     said = f"{entry.issuer} is trusted " + ("no longer." if remove else f"for authority {entry.authority}.")
     given.say({"issuer": entry.issuer, "trusted": not remove}, [said], as_json=as_json)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from app.cli import given
-from app.cli.given import ADMIN_URL, Json, Slug
+from app.cli.given import ADMIN_URL, Json, SlugOrAll
 
 DatabaseUrl = Annotated[
     str | None, typer.Option(envvar=ADMIN_URL, show_envvar=True, help="As a role that may change the registry.")
@@ -15,6 +15,7 @@ DatabaseUrl = Annotated[
 Issuer = Annotated[
     str | None, typer.Option(envvar="FRONTDOOR_ISSUER", show_envvar=True, help="The address that clients sign in at.")
 ]
+JWK = "an object with kty and what its kind needs, such as crv and x"
 ClientId = Annotated[str, typer.Argument(help="The client's id.")]
 
 authorities = typer.Typer(help="The authorities that are served.", no_args_is_help=True)
@@ -48,18 +49,17 @@ def add_authority(
 
     from app.running import setup
 
-    setup.migrate(url, new)
+    with given.may(url):
+        setup.migrate(url, new)
     given.say({"authority": slug}, [f"Authority {slug} is there and up to date."], as_json=as_json)
 
 
 @authorities.command("list")
 def list_authorities(database_url: DatabaseUrl = None, as_json: Json = False) -> None:
     """List them: slug, LA code, name, and by whose procedure each works."""
-    import psycopg
-
     from migrations import REGISTRY
 
-    with psycopg.connect(given.admin_url(database_url)) as connection:
+    with given.administering(database_url) as connection:
         rows = connection.execute(f"SELECT slug, la_code, name, procedure FROM {REGISTRY}.authority ORDER BY slug")
         found = [dict(zip(("authority", "la_code", "name", "procedure"), row, strict=True)) for row in rows]
     told = ["  ".join(each.values()) for each in found]
@@ -79,24 +79,32 @@ def add_client(
 ) -> None:
     """Register a client with its public keys, or replace its entry. One that was revoked stays so without --again."""
     import psycopg
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import TypeAdapter
 
+    from app.base.text import CODE
     from app.record import registered
     from app.record.registry import Client
     from app.record.registry import add_client as register
 
     address = _issuer(issuer)
-    try:
-        entry: Client = TypeAdapter(Client).validate_json(given.content(file))
-    except ValidationError as error:
-        wrong = sorted({".".join(map(str, item["loc"])) or "the JSON" for item in error.errors(include_input=False)})
-        given.fail(f"{file} is not a client's entry; look at {', '.join(wrong)}.")
+    entry: Client = given.entry(file, TypeAdapter(Client), "a client's")
+    if not re.match(CODE, entry.client_id):
+        given.fail(
+            f"{file}: client_id is letters, digits and ._:- only, 64 at most, and begins with a letter or digit."
+        )
+    if (entry.kind == "agency") != bool(entry.agency):
+        given.fail(f"{file}: an entry of kind agency names its agency, and one of kind workforce names none.")
     if any("d" in key for key in entry.keys):
         given.fail(f"{file} holds a private key: register the public one.")
-    with psycopg.connect(given.admin_url(database_url)) as connection:
+    if not all(registered.is_public(key) for key in entry.keys):
+        given.fail(f"{file}: keys are public JWKs: {JWK}.")
+    with given.administering(database_url) as connection:
         if not registered.newest_first(connection, address, entry.client_id, entry.keys):
             given.fail(f"The keys of {file} do not stand once each, the newest first, before those it has already.")
-        revoked = not register(connection, address, entry)
+        try:
+            revoked = not register(connection, address, entry)
+        except psycopg.errors.ForeignKeyViolation:
+            given.fail(f"There is no authority {entry.authority}.")
         if revoked and not again:
             given.fail(f"Client {entry.client_id} was revoked: --again has it call again.")
         if revoked:
@@ -109,15 +117,15 @@ def add_client(
 
 
 @clients.command("list")
-def list_clients(authority: Slug = None, database_url: DatabaseUrl = None, as_json: Json = False) -> None:
+def list_clients(authority: SlugOrAll = None, database_url: DatabaseUrl = None, as_json: Json = False) -> None:
     """List them: authority, id, kind, agency, roles, the thumbprints of their keys, and whether they are revoked."""
     from dataclasses import asdict
 
-    import psycopg
+    from app.record import registered, registry
 
-    from app.record import registered
-
-    with psycopg.connect(given.admin_url(database_url)) as connection:
+    with given.administering(database_url) as connection:
+        if authority and authority not in registry.authorities(connection):
+            given.fail("There is no such authority.")
         found = registered.clients(connection, authority)
     told = [
         f"{each.authority}  {each.client_id}  {each.kind}  {each.agency or '-'}  {','.join(each.roles) or '-'}  "
@@ -132,14 +140,17 @@ def revoke_client(
     client_id: ClientId, database_url: DatabaseUrl = None, issuer: Issuer = None, as_json: Json = False
 ) -> None:
     """Have a client call no more, at once, whatever tokens it holds; its people are signed out. Its entry stays."""
-    import psycopg
-
     from app.record import registered
 
     address = _issuer(issuer)
-    with psycopg.connect(given.admin_url(database_url)) as connection:
+    with given.administering(database_url) as connection:
         if not registered.revoke(connection, address, client_id):
-            given.fail("There is no such client that may call.")
+            since = registered.revoked_at(connection, address, client_id)
+            given.fail(
+                f"Client {client_id} was revoked on {since:%Y-%m-%d %H:%M}."
+                if since
+                else "There is no such client that may call."
+            )
     given.say({"revoked": client_id}, [f"Client {client_id} may call no more."], as_json=as_json)
 
 
@@ -156,20 +167,18 @@ def rotate_client(
     as_json: Json = False,
 ) -> None:
     """Turn a client's key in two steps: the new one beside the old; once it is used, --end, and the old one is gone."""
-    import psycopg
-
     from app.record import registered
 
     if (key is None) != end:
         given.fail("Give the file of the new key, or --end.")
     address, new = _issuer(issuer), _public(key) if key else None
-    with psycopg.connect(given.admin_url(database_url)) as connection:
+    with given.administering(database_url) as connection:
         try:
             held = registered.rotate(connection, address, client_id, new)
         except LookupError:
             given.fail("There is no such client that may call.")
         except ValueError:
-            given.fail("That key is the client's already.")
+            given.fail("That key is the client's already." if new else "It has only one key: there is nothing to end.")
     signs = "sign" if len(held) > 1 else "signs"
     given.say(
         {"client_id": client_id, "keys": held}, [f"{' and '.join(held)} {signs} for {client_id}."], as_json=as_json
@@ -190,11 +199,12 @@ def _public(file: Path) -> dict[str, Any]:
 
     try:
         told = json.loads(given.content(file))
-        registered.thumbprint(told)
-    except Exception as error:
-        if isinstance(error, typer.Exit):
-            raise
-        given.fail(f"{file} is not a public JWK ({type(error).__name__}).")
+    except json.JSONDecodeError as error:
+        given.fail(f"{file} is not JSON, line {error.lineno}.")
+    except UnicodeDecodeError:
+        given.fail(f"{file} is not JSON.")
+    if not registered.is_public(told):
+        given.fail(f"{file} is not a public JWK: {JWK}.")
     if "d" in told:
         given.fail(f"{file} holds a private key: give the public one.")
     return dict(told)

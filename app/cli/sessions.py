@@ -25,6 +25,8 @@ def listed(
 
     with psycopg.connect(given.settings().database_url) as connection:
         found = sign_ins.sessions(connection, clock.now(), ended=every)
+    if not found and not as_json:
+        print("There is none.")
     for each in found:
         if as_json:
             print(TypeAdapter(SignIn).dump_json(each).decode())

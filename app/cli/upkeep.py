@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from app.cli import given
-from app.cli.given import Json, Slug
+from app.cli.given import Json, SlugOrAll
 
 DOCUMENTS = Path(__file__).parents[2] / "openapi"
 LONGEST_DIFFERENCE = 40  # lines
@@ -17,7 +17,7 @@ projections = typer.Typer(help="The read models that are made of the log.", no_a
 
 
 @projections.command()
-def status(authority: Slug = None, as_json: Json = False) -> None:
+def status(authority: SlugOrAll = None, as_json: Json = False) -> None:
     """Say how far each has come. Exit code 1: one has stopped, or is a minute or more behind."""
     from dataclasses import asdict
 
@@ -41,8 +41,11 @@ def status(authority: Slug = None, as_json: Json = False) -> None:
 
 @projections.command()
 def rebuild(
-    name: Annotated[str, typer.Argument(help="The projection: case_list, queues, deadlines ...")],
-    authority: Slug = None,
+    name: Annotated[
+        str,
+        typer.Argument(help="The projection: case_list, queues, deadlines ...; feed, notices, exchanges never are."),
+    ],
+    authority: SlugOrAll = None,
 ) -> None:
     """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones meanwhile."""
     from app.record.authorities import KeyStores
@@ -53,6 +56,8 @@ def rebuild(
 
     settings = given.settings()
     known = sorted(each.name for each in worker.PROJECTIONS if not each.once)
+    if name in {each.name for each in worker.PROJECTIONS if each.once}:
+        given.fail(f"{name} is told once and is not built again; there are {', '.join(known)}.")
     if name not in known:
         given.fail(f"There is no such projection; there are {', '.join(known)}.")
     meant = arguments.authorities(settings.database_url, authority)
@@ -64,7 +69,7 @@ def rebuild(
         print(f"{name} of authority {slug} is rebuilt.")
 
 
-def notices(authority: Slug = None, as_json: Json = False) -> None:
+def notices(authority: SlugOrAll = None, as_json: Json = False) -> None:
     """Count notices by how they stand, and those that were given up by why; the page Notices says which they are."""
     from app.running import levels
     from app.terminal import arguments
@@ -80,7 +85,7 @@ def notices(authority: Slug = None, as_json: Json = False) -> None:
     given.say({"notices": said}, told or ["There is none."], as_json=as_json)
 
 
-def parked(authority: Slug = None, as_json: Json = False) -> None:
+def parked(authority: SlugOrAll = None, as_json: Json = False) -> None:
     """List the records that wait because an event of theirs cannot be read. Newer code takes them up by itself."""
     settings = given.settings()
 

@@ -123,6 +123,10 @@ class Custody:
                 return each.unwrap(label, written["key"])
         raise KeysAway(f"The keys are wrapped by another than the settings name: {written['by']}.")
 
+    def look(self) -> None:
+        """KeysAway: the file of the newest master key cannot be read, or holds none."""
+        self.wraps.is_newest("")
+
     def is_newest(self, written: Mapping[str, str]) -> bool:
         """Whether it is wrapped as a key would be wrapped now."""
         return written["by"] == self.wraps.name and self.wraps.is_newest(written["key"])

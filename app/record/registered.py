@@ -47,6 +47,14 @@ def thumbprint(key: Mapping[str, Any]) -> str:
     return JWKRegistry.import_key(dict(key)).thumbprint()
 
 
+def is_public(key: Any) -> bool:
+    """Whether it is a key, as a JWK."""
+    try:
+        return bool(thumbprint(key))
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, it is none
+        return False
+
+
 def newest_first(
     connection: psycopg.Connection, issuer: str, client_id: str, keys: Sequence[Mapping[str, Any]]
 ) -> bool:
@@ -69,9 +77,18 @@ def revoke(connection: psycopg.Connection, issuer: str, client_id: str) -> bool:
     return done.rowcount == 1
 
 
+def revoked_at(connection: psycopg.Connection, issuer: str, client_id: str) -> datetime | None:
+    """When a client was revoked, if it was."""
+    found = connection.execute(
+        f"SELECT revoked_at FROM {REGISTRY}.client WHERE issuer = %s AND client_id = %s", (issuer, client_id)
+    ).fetchone()
+    return found[0] if found else None
+
+
 def rotate(connection: psycopg.Connection, issuer: str, client_id: str, key: Mapping[str, Any] | None) -> list[str]:
     """Have a new key sign, the newest before it beside it; without one, the newest alone. The thumbprints of those that
-    sign then. LookupError: there is no such client that may call. ValueError: the key is the client's already.
+    sign then. LookupError: there is no such client that may call. ValueError: the key is the client's already,
+    or there is only one, and nothing to end.
     """
     where = "WHERE issuer = %s AND client_id = %s"
     found = connection.execute(
@@ -80,7 +97,7 @@ def rotate(connection: psycopg.Connection, issuer: str, client_id: str, key: Map
     if found is None:
         raise LookupError
     held: list[Mapping[str, Any]] = found[0]
-    if key is not None and thumbprint(key) in map(thumbprint, held):
+    if thumbprint(key) in map(thumbprint, held) if key is not None else len(held) < 2:
         raise ValueError
     keys = [key, *held[:1]] if key is not None else held[:1]
     connection.execute(

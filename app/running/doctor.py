@@ -15,9 +15,9 @@ from pathlib import Path
 
 import psycopg
 
-from app.base import clock
+from app.base import clock, unreached
 from app.base.errors import CannotStart
-from app.base.settings import Settings
+from app.base.settings import Settings, unknown
 from app.base.version import VERSION
 from app.proof.second_place import Away, sink
 from app.record import authorities, registry, signing_keys
@@ -68,8 +68,7 @@ def examined(settings: Settings) -> Iterator[Finding]:
     try:
         connection = levels.looking(settings.database_url)
     except psycopg.Error as error:
-        said = f"It does not answer ({type(error).__name__})."
-        yield _wrong("database", said, "Is it up, reached from here, and is the password of the role right?")
+        yield _wrong("database", *unreached.why(error))
         return
     with connection:
         yield from _of_the_database(connection, settings)
@@ -88,6 +87,9 @@ def examined(settings: Settings) -> Iterator[Finding]:
 
 def _of_settings(settings: Settings) -> Iterator[Finding]:
     yield _well("settings", "All that are needed are there.")
+    for name, near in unknown():
+        do = f"Is {near} meant?" if near else "Every setting stands in docs/operate/settings.md."
+        yield _note("settings", f"{name} is no setting, and is not read.", do)
     if settings.sign_in_links:
         yield _note(
             "settings", "A link signs somebody in.", "Switch FRONTDOOR_SIGN_IN_LINKS off once work accounts do."
@@ -143,6 +145,11 @@ def _of_keys(settings: Settings) -> Iterator[Finding]:
     held = custody(settings)
     if held is IN_THE_CLEAR:
         yield _note("keys", "No master key wraps them.", "Set FRONTDOOR_MASTER_KEYS or FRONTDOOR_KMS (docs/keys.md).")
+    try:
+        held.look()
+    except KeysAway as away:
+        yield _wrong("keys", str(away), "Nothing opens without it: put it back.")
+        return
     issuer = signing_keys.standing(directory, held)
     if issuer == "not-wrapped":
         yield _wrong(
@@ -261,7 +268,7 @@ def _of_the_reader(settings: Settings) -> Iterator[Finding]:
         with levels.looking(settings.reading_database_url) as connection:
             ((role,),) = connection.execute("SELECT current_user").fetchall()
     except psycopg.Error as error:
-        yield _wrong("roles", f"Nobody can read as {READER} ({type(error).__name__}).", "Give the role its password.")
+        yield _wrong("roles", *unreached.why(error))
         return
     yield (
         _well("roles", f"Lists are read as {role}.")

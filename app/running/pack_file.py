@@ -15,8 +15,10 @@ def faults(file: Path) -> Iterator[str]:
     """What is wrong, each with its line. CannotStart when there is no such file to read."""
     try:
         text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotStart(f"{file} cannot be read ({type(error).__name__})") from None
+    except OSError as error:
+        raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise CannotStart(f"{file} is not text in UTF-8.") from None
     try:
         found = policies.faults_of(policy.whole(text))
     except json.JSONDecodeError as error:

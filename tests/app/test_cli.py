@@ -34,6 +34,17 @@ def database(postgres: Postgres) -> Iterator[str]:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.fixture(scope="module")
+def made(postgres: Postgres) -> Iterator[str]:
+    """A database with one authority, by the superuser's address."""
+    with psycopg.connect(postgres.dsn(), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE cli_made")
+    said("migrate", "--authority", "925", "--name", "Anytown", FRONTDOOR_ADMIN_DATABASE_URL=postgres.dsn("cli_made"))
+    yield postgres.dsn("cli_made")
+    with psycopg.connect(postgres.dsn(), autocommit=True) as connection:
+        connection.execute("DROP DATABASE cli_made WITH (FORCE)")
+
+
 def test_the_software_has_one_version() -> None:
     told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     assert said("--version").stdout == f"frontdoor {told}\n"
@@ -271,7 +282,7 @@ TABLES = """
         (["migrate", "--database-url", "sqlite://x"], "The database's address must begin with postgresql://."),
         (
             ["migrate", "--database-url", "postgresql://nobody:secret@127.0.0.1:1/x"],
-            "The database does not answer (OperationalError).",
+            "The database x at 127.0.0.1, port 1, as nobody cannot be used: the connection is refused. Is it up, and",
         ),
         (["migrate", "--authority", "Any Town", "--name", "x"], "A slug is 1 to 20 lower-case letters and digits."),
         (["migrate", "--authority", "anytown", "--name", "x"], "An LA code has three digits: give it with --la-code."),
@@ -349,7 +360,65 @@ def test_a_client_is_registered_by_its_public_key_and_refused_with_a_private_one
     assert (refused.returncode, "private key" in refused.stderr, "c2VjcmV0" in refused.stderr) == (2, True, False)
 
     file.write_text(json.dumps(entry | {"kind": "friend"}))
-    assert said("client", "add", str(file), **settings).stderr.strip().endswith("look at kind.")
+    assert said("client", "add", str(file), **settings).stderr == (
+        f"{file} is not a client's entry. kind: Input should be 'agency' or 'workforce'.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"authority": "999"}, "There is no authority 999.\n"),
+        ({"client_id": "elm school"}, "client_id is letters, digits and ._:- only"),
+        ({"agency": None}, "an entry of kind agency names its agency"),
+        ({"keys": [{"x": "nothing"}]}, "keys are public JWKs: an object with kty"),
+    ],
+)
+def test_a_client_that_cannot_be_is_refused_in_words(
+    made: str, tmp_path: Path, change: dict[str, object], sentence: str
+) -> None:
+    entry = {"client_id": "elm-school", "authority": "925", "kind": "agency", "agency": "elm-school", "keys": []}
+    file = tmp_path / "client.json"
+    file.write_text(json.dumps(entry | change))
+    done = said("client", "add", str(file), FRONTDOOR_ADMIN_DATABASE_URL=made, FRONTDOOR_ISSUER="https://x.example")
+    assert (done.returncode, sentence in done.stderr, done.stderr.count("\n")) == (2, True, 1)
+
+
+def test_a_role_that_may_not_and_a_database_that_is_not_there_are_named(
+    made: str, postgres: Postgres, tmp_path: Path
+) -> None:
+    service = postgres.dsn(str(conninfo_to_dict(made)["dbname"]), SERVICE)
+    for command in (["migrate"], ["authority", "add", "926", "--name", "Elsewhere"]):
+        done = said(*command, FRONTDOOR_ADMIN_DATABASE_URL=service)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert done.stderr.startswith(f"FRONTDOOR_ADMIN_DATABASE_URL signs in as {SERVICE}, which may not: ")
+    done = said("client", "list", FRONTDOOR_ADMIN_DATABASE_URL=postgres.dsn("nosuch"))
+    assert (done.returncode, "there is no such database." in done.stderr) == (2, True)
+    done = said("client", "list", FRONTDOOR_ADMIN_DATABASE_URL=postgres.dsn("postgres"))
+    assert done.stderr == "The database is not that of this version: run `frontdoor migrate` first.\n"
+    done = said("client", "list", "--authority", "nosuch", FRONTDOOR_ADMIN_DATABASE_URL=made)
+    assert (done.returncode, done.stderr) == (2, "There is no such authority.\n")
+    rebuilt = said("projections", "rebuild", "feed", **_settings(made, postgres, tmp_path))
+    assert (rebuilt.returncode, rebuilt.stderr.split(";")[0]) == (2, "feed is told once and is not built again")
+    assert said("sessions", "list", **_settings(made, postgres, tmp_path)).stdout == "There is none.\n"
+
+
+def test_a_service_starts_with_no_file_that_cannot_be_read(made: str, postgres: Postgres, tmp_path: Path) -> None:
+    wrong = {
+        "FRONTDOOR_MASTER_KEYS": "/no/such", "FRONTDOOR_NOTICES": "/nor/this", "FRONTDOOR_POOL_SIZE": "9999",
+        "FRONTDOOR_READING_DATABASE_URL": "postgresql://x:secret@db.example/x",
+    }  # fmt: skip
+    for command in ("serve", "work"):
+        done = said(command, **_settings(made, postgres, tmp_path) | wrong)
+        assert done.returncode == 2
+        notices, *others = [line for line in done.stderr.splitlines() if "MASTER" not in line]
+        assert "FRONTDOOR_MASTER_KEYS is wrong: /no/such cannot be read: No such file or directory\n" in done.stderr
+        assert notices.startswith("FRONTDOOR_NOTICES is wrong: /nor/this cannot be read")
+        assert others[0].endswith("reads of cases; 1 to 200")
+        assert others[1].startswith("FRONTDOOR_READING_DATABASE_URL is wrong: must be given, on another machine with")
+    (tmp_path / "masters").write_text("not a key\n")
+    done = said("serve", **_settings(made, postgres, tmp_path), FRONTDOOR_MASTER_KEYS=str(tmp_path / "masters"))
+    assert (done.returncode, "is not 32 bytes in base64." in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("command", ["openapi", "asyncapi"])

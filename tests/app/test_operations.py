@@ -59,7 +59,7 @@ def test_a_doctor_finds_all_well_and_says_what_could_be_better(own: Database) ->
 @pytest.mark.parametrize(
     ("about", "change"),
     [
-        ("settings", {"FRONTDOOR_ISSUER": ""}),
+        ("keys", {"FRONTDOOR_MASTER_KEYS": "/no/such/file"}),
         ("database", {"FRONTDOOR_DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:1/x"}),
         ("roles", {"FRONTDOOR_READING_DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:1/x"}),
         ("second place", {"FRONTDOOR_CHECKPOINTS_TO": "http://127.0.0.1:1"}),
@@ -72,6 +72,18 @@ def test_a_doctor_names_what_is_wrong_and_no_secret(own: Database, about: str, c
     assert (done.returncode, "wrong" in standing(done, about)) == (1, True)
     assert all(each["seen"].endswith((".", "false")) for each in told(done)["findings"])
     assert "secret" not in done.stdout + done.stderr
+
+
+def test_a_doctor_says_which_setting_is_missing_and_which_is_none(own: Database) -> None:
+    done = said("doctor", "--json", **environment(own) | {"FRONTDOOR_ISSUER": ""})
+    assert (done.returncode, standing(done, "settings")) == (2, {"wrong"})
+    misspelt = said("doctor", **environment(own, FRONTDOOR_METRIC_PORT="9"))
+    assert "FRONTDOOR_METRIC_PORT is no setting, and is not read. Is FRONTDOOR_METRICS_PORT meant?" in misspelt.stdout
+    without = said("doctor", **environment(own, FRONTDOOR_MASTER_KEYS="/no/such/file"))
+    assert "/no/such/file cannot be read" in without.stdout
+    assert "keys rotate" not in without.stdout
+    checked = said("keys", "check", **environment(own, FRONTDOOR_MASTER_KEYS="/no/such/file"))
+    assert (checked.returncode, checked.stderr.split(":")[0]) == (2, "FRONTDOOR_MASTER_KEYS is wrong")
 
 
 def test_a_doctor_finds_a_role_that_may_too_much_and_a_schema_of_another_version(own: Database) -> None:
@@ -151,6 +163,8 @@ def test_a_clients_key_is_turned_in_two_steps(own: Database, tmp_path: Path) -> 
     assert twice.stderr == "That key is the client's already.\n"
     ended = said("client", "rotate", "school-926", "--end", **settings)
     assert ended.stdout == f"{new.thumbprint()} signs for school-926.\n"
+    alone = said("client", "rotate", "school-926", "--end", **settings)
+    assert (alone.returncode, alone.stderr) == (2, "It has only one key: there is nothing to end.\n")
     assert said("client", "rotate", "school-926", **settings).stderr == "Give the file of the new key, or --end.\n"
     assert said("client", "rotate", "nobody", "--end", **settings).returncode == 2
 
@@ -158,7 +172,8 @@ def test_a_clients_key_is_turned_in_two_steps(own: Database, tmp_path: Path) -> 
 def test_a_client_that_was_revoked_stays_so_unless_it_is_said_again(own: Database, tmp_path: Path) -> None:
     settings = environment(own)
     assert said("client", "revoke", "prison-926", **settings).stdout == "Client prison-926 may call no more.\n"
-    assert said("client", "revoke", "prison-926", **settings).stderr == "There is no such client that may call.\n"
+    twice = said("client", "revoke", "prison-926", **settings)
+    assert (twice.returncode, twice.stderr.startswith("Client prison-926 was revoked on 20")) == (2, True)
     (entry,) = [each for each in told(said("client", "list", "--json", **settings))["clients"] if each["revoked_at"]]
     assert entry["client_id"] == "prison-926"
     again = {
