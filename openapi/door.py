@@ -78,7 +78,9 @@ class ProblemError(Exception):
     """An answer that is a problem document (RFC 9457). key: the Idempotency-Key that was sent."""
 
     def __init__(self, problem: Problem, key: str | None = None) -> None:
-        super().__init__(f"{problem.status} {problem.code}: {problem.detail}")
+        super().__init__(
+            "\n".join([f"{problem.status} {problem.code}: {problem.detail}", *map(_place, problem.errors)])
+        )
         self.problem, self.key = problem, key
         self.status, self.code, self.trace_id = problem.status, problem.code, problem.trace_id
         self.errors = problem.errors
@@ -165,8 +167,9 @@ class FrontDoor:
 
         path: what stands in its path, in order. given: `body`, and parameters by their names. An Idempotency-Key is
         made where none is given, and `if_match` is the ETag last seen here of what the path names. Raises Refused,
-        another ProblemError, or OutcomeUnknown.
+        another ProblemError, or OutcomeUnknown; TypeError where the call does not fit the operation.
         """
+        _fits(operation, path, given)
         takes = inspect.signature(operation.sync_detailed).parameters
         if "idempotency_key" in takes:
             given.setdefault("idempotency_key", str(uuid4()))
@@ -227,6 +230,25 @@ def verified_webhook(
         raise ValueError("The webhook is not signed with this secret.")
     event: dict[str, Any] = json.loads(body)
     return event
+
+
+def _place(error: Any) -> str:
+    """One place that is wrong: "/account/expectations: At least 1 characters."."""
+    place = error.pointer or "the whole of it"
+    return f"{place}{f' ({error.in_})' if error.in_ != 'body' else ''}: {error.detail}"
+
+
+def _fits(operation: Operation[Any], path: tuple[str, ...], given: Mapping[str, Any]) -> None:
+    """Say what a call got wrong in its own words rather than in those of what it is built on."""
+    if not hasattr(operation, "sync_detailed"):
+        raise TypeError(f"{operation!r} is no operation; import one, such as client.api.contacts.record_contact")
+    name = getattr(operation, "__name__", "").rpartition(".")[2]
+    if isinstance(given.get("body"), Mapping):
+        raise TypeError(f"{name}: the body is a model, not a dict; make it by from_dict, as ContactBody.from_dict(...)")
+    try:
+        inspect.signature(operation.sync_detailed).bind(*path, client=None, **given)
+    except TypeError as error:
+        raise TypeError(f"{name}: {error}") from None
 
 
 def _raised(problem: Problem, key: str | None) -> Exception:

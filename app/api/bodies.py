@@ -54,7 +54,7 @@ CHILD_EXAMPLE = {
     "sex": "F",
     "ethnicity": "MWAS",
     "school": "Elm Park Primary School",
-    "address": {"lines": "1 Sample Street\nAnytown", "postcode": "LN1 1AA", "locality": "lincoln"},
+    "address": {"lines": "1 Sample Street\nAnytown", "postcode": "LN1 1AA", "locality": "saltfen"},
     "words": [
         {
             "verbatim": "He gets cross and then I hide.",

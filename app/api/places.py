@@ -7,7 +7,7 @@ document knows. An unknown field is reported at the object that holds it.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from app.base.text import LINE, TEXT
+from app.base.text import HTTPS, LINE, TEXT
 
 # What pydantic finds -> our code and text. Only these names of its context come from the schema; the rest is input.
 _LIMITS = ("min_length", "max_length", "ge", "gt", "le", "lt", "multiple_of", "expected", "expected_tags")
@@ -67,8 +67,9 @@ TEXTS: dict[str, tuple[str, str]] = {
 _PATTERNS = {
     TEXT: "At least one visible character, and no control characters.",
     LINE: "One line with at least one visible character, and no control characters.",
+    HTTPS: "An https address of a name, such as https://mis.example/hook: no http, no number for a host, no user.",
 }
-"""What the patterns of words ask for."""
+"""What the patterns of words and addresses ask for."""
 
 
 def at(pointer: str, code: str, detail: str, place: str = "body") -> dict[str, str]:

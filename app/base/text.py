@@ -32,6 +32,13 @@ YEAR = r"(19[0-9]{2}|2[01][0-9]{2}|2200)"
 DAY = rf"^{YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 MOMENT = DAY[:-1] + r"T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"
 
+_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+HTTPS = (
+    rf"^https://({_LABEL}\.)*[A-Za-z]([A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?(:[1-9][0-9]{{1,4}})?"
+    r"(/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?$"
+)
+"""An https address of a name: no number for a host, no user, no fragment."""
+
 Line = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=200, pattern=LINE)]
 """One line, 1 to 200 characters, at least one of them visible."""
 

@@ -18,7 +18,7 @@ const TIMEOUT = 30_000;
 /** An answer that is a problem document (RFC 9457). */
 export class ProblemError extends Error {
   constructor(problem, key) {
-    super(`${problem.status} ${problem.code}: ${problem.detail}`);
+    super([`${problem.status} ${problem.code}: ${problem.detail}`, ...(problem.errors ?? []).map(placeOf)].join("\n"));
     this.name = new.target.name;
     this.problem = problem;
     this.key = key;
@@ -68,7 +68,9 @@ export class FrontDoor {
 
   /** Call an operation by its name: `door.call("get_case", { path: { case: "C0000000000AX" } })`. */
   async call(operation, { path = {}, query = {}, body, idempotencyKey, ifMatch, headers = {} } = {}) {
+    if (!Object.hasOwn(OPERATIONS, operation)) throw new TypeError(`There is no operation "${operation}"; /developers/reference lists them`);
     const [method, place, kind] = OPERATIONS[operation];
+    for (const [, name] of place.matchAll(/\{(\w+)\}/g)) if (path[name] == null) throw new TypeError(`${operation}: path.${name} is missing`);
     const reference = Object.values(path)[0];
     const address = new URL(this.#address + place.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(path[name])));
     for (const [name, value] of Object.entries(query)) if (value !== undefined) address.searchParams.set(name, String(value));
@@ -196,6 +198,11 @@ async function valueOf(answer, key) {
   } catch (error) {
     throw new OutcomeUnknown(key, `The answer broke off: ${error.name}`);
   }
+}
+
+/** One place that is wrong: "/account/expectations: At least 1 characters." */
+function placeOf(error) {
+  return `${error.pointer || "the whole of it"}${error.in === "body" ? "" : ` (${error.in})`}: ${error.detail}`;
 }
 
 function raised(problem, key) {

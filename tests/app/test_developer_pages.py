@@ -73,8 +73,21 @@ def test_every_page_has_a_twin_whose_links_lead_to_twins() -> None:
 def test_what_is_sought_is_found_by_all_its_words_and_by_nothing_else() -> None:
     assert "[Send a referral](/developers/send-a-referral)" in library.found("send REFERRAL")
     assert "/developers/reference/record_contact)" in library.found("record contact").splitlines()[0]
+    assert "/developers/reference/record_contact)" in library.found("locality")
+    assert "/developers/problems#idempotency-key-missing)" in library.found("idempotency-key-missing")
+    assert "/developers/problems#invalid-body)" in library.found("too-short")
     assert "Nothing has these words" in library.found("zebra crossing")
     assert "<script>" not in markdown.html(library.found("<script>"))
+
+
+def test_a_header_without_which_nothing_is_recorded_is_called_needed_and_whole_numbers_are_whole() -> None:
+    assert "| `Idempotency-Key` | header | yes, but for a dry run |" in (library.text("reference/record_contact") or "")
+    assert not [name for name in library.names() if "whole number, 1.0" in (library.text(name) or "")]
+
+
+def test_a_problem_begins_with_its_status_and_no_list_begins_there() -> None:
+    assert "<strong>400</strong> This request needs an Idempotency-Key." in (library.html("problems") or "")
+    assert "<ol" not in (library.html("problems") or "")
 
 
 @pytest.fixture(scope="module")

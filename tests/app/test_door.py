@@ -30,6 +30,11 @@ RECEIPT = {"communication": "M", "received_at": "2026-07-08T09:30:00Z", "clamped
 RULE = {"clause": "C6", "aliases": [], "quote": "q", "source": "s", "status": "enforced", "note": "", "commands": [],
         "clocks": [], "tests": []}  # fmt: skip
 PROBLEM = {"type": "/problems/x", "title": "t", "detail": "d", "instance": "/", "trace_id": "0" * 32, "errors": []}
+WRONG = [
+    {"pointer": "/account/expectations", "in": "body", "code": "too-short", "detail": "At least 1 characters."},
+    {"pointer": "/limit", "in": "query", "code": "out-of-range", "detail": "At least 1."},
+]
+WRONG_IN_WORDS = ["/account/expectations: At least 1 characters.", "/limit (query): At least 1."]
 CONTACT = ContactBody.from_dict(bodies.CONTACT_EXAMPLE)
 ADDRESS = "https://front-door.example"
 
@@ -95,6 +100,28 @@ def test_a_refusal_carries_the_rule_and_is_not_sent_again() -> None:
     with pytest.raises(ProblemError) as invalid:
         door(lambda _: problem(422, "invalid-body")).call(record_contact, body=CONTACT)
     assert (invalid.value.code, invalid.value.clause, invalid.value.who_may) == ("invalid-body", None, [])
+
+
+def test_a_problem_that_is_printed_says_each_place_that_is_wrong() -> None:
+    with pytest.raises(ProblemError) as wrong:
+        door(lambda _: problem(422, "invalid-body", errors=WRONG)).call(record_contact, body=CONTACT)
+    assert str(wrong.value).splitlines() == ["422 invalid-body: d", *WRONG_IN_WORDS]
+
+
+@pytest.mark.parametrize(
+    ("operation", "path", "given", "told"),
+    [
+        (record_contact, (), {"body": bodies.CONTACT_EXAMPLE}, "record_contact: the body is a model, not a dict"),
+        (get_case, (), {}, "get_case: missing a required argument: 'case'"),
+        (get_case, ("C1",), {"versoin": 1}, "get_case: got an unexpected keyword argument 'versoin'"),
+        ("get_case", ("C1",), {}, "'get_case' is no operation"),
+    ],
+)
+def test_a_call_that_does_not_fit_is_told_so_before_anything_is_sent(
+    operation: Any, path: tuple[str, ...], given: dict[str, Any], told: str
+) -> None:
+    with pytest.raises(TypeError, match=told):
+        door(lambda _: pytest.fail("it was sent")).call(operation, *path, **given)
 
 
 def test_the_version_that_was_read_is_sent_back_and_the_next_one_after_it() -> None:
@@ -239,11 +266,19 @@ def test_the_client_for_node_does_the_same(flapping: str) -> None:
         const door = new FrontDoor("{flapping}", {{ token: "t" }});
         const first = await door.call("record_contact", {{ body: {{}} }});
         const no = await door.call("record_contact", {{ body: {{}} }}).catch((problem) => problem);
-        console.log(JSON.stringify([first.status, first.key, no instanceof Refused, no.clause, no.missing]));
+        const calls = [["get_cas", {{}}], ["get_case", {{}}]];
+        const unfit = await Promise.all(calls.map((call) => door.call(...call).catch((error) => error.message)));
+        const wrong = {{ status: 422, code: "invalid-body", detail: "d", errors: {json.dumps(WRONG)} }};
+        const said = [first.status, first.key, no instanceof Refused, no.clause, no.missing];
+        console.log(JSON.stringify([...said, unfit, new Refused(wrong).message]));
     """
     done = subprocess.run(["node", "--input-type=module", "-e", script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    status, key, *no = json.loads(done.stdout)
+    status, key, *no, unfit, message = json.loads(done.stdout)
     assert (status, no) == (201, [True, "C11", "reasons"])
+    assert unfit == [
+        'There is no operation "get_cas"; /developers/reference lists them', "get_case: path.case is missing",
+    ]  # fmt: skip
+    assert message.splitlines() == ["422 invalid-body: d", *WRONG_IN_WORDS]
     assert Flapping.keys[:3] == [key] * 3
     assert Flapping.keys[3] != key

@@ -64,7 +64,7 @@ from openapi.client.models import (
     StrategyDiscussionBody,
 )
 from openapi.client.types import UNSET, Response, Unset
-from tests.serving import Service
+from tests.serving import TEAM, Service
 
 Kind = TypeVar("Kind")
 Operation = Callable[..., Response[Any]]
@@ -312,8 +312,8 @@ def example(body: type[parts.Part]) -> dict[str, Any]:
 
 
 def contact(**changes: Any) -> dict[str, Any]:
-    """A school's written referral."""
-    return example(bodies.ContactBody) | changes
+    """A school's written referral, of a child for whom the team of everybody here is there."""
+    return example(bodies.ContactBody) | {"children": [of_child()]} | changes
 
 
 def consulting(**changes: Any) -> dict[str, Any]:
@@ -325,7 +325,7 @@ def consulting(**changes: Any) -> dict[str, Any]:
 def of_child(**changes: Any) -> dict[str, Any]:
     """The child of `contact`, with changes."""
     child: dict[str, Any] = example(bodies.ContactBody)["children"][0]
-    return child | changes
+    return child | {"address": child["address"] | {"locality": TEAM}} | changes
 
 
 def told_by(kind: str, source: str, **changes: Any) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from app.api.bodies import CHILD_EXAMPLE, CONTACT_EXAMPLE
 from app.api.document import read
 from domain.vocabulary import Role
 from tests.generated import DOCUMENT
-from tests.serving import Service
+from tests.serving import TEAM, Service
 
 Json = dict[str, Any]
 
@@ -238,7 +238,9 @@ class Play:
     def _somebody_reports(self) -> None:
         body: Json = json.loads(json.dumps(CONTACT_EXAMPLE))
         number = self.random.choice([1, 1, 2, 3])
-        body["children"] = [CHILD_EXAMPLE | {"given_name": name} for name in ("Amira", "Bilal", "Carys")[:number]]
+        home = {**body["children"][0]["address"], "locality": TEAM}
+        named = ("Amira", "Bilal", "Carys")[:number]
+        body["children"] = [CHILD_EXAMPLE | {"given_name": name, "address": home} for name in named]
         if number > 1:
             body["siblings"] = self.random.choice([True, True, False, "not-yet-known"])
         who = "partner"

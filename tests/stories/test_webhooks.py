@@ -196,6 +196,7 @@ def test_only_an_https_address_of_a_name_is_taken(town: Town, url: str) -> None:
         client=town.school.client, body=WebhookBody(url=url), idempotency_key=str(uuid4())
     )
     problem(answer, 422, "invalid-body")
+    assert b"An https address of a name" in answer.content
 
 
 def test_a_client_has_ten_webhooks_at_most(town: Town) -> None:

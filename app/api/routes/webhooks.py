@@ -20,6 +20,7 @@ from app.api.edge import ParsedOnce
 from app.api.listing import link
 from app.api.problems import Problem, answers
 from app.base.parts import Part, example
+from app.base.text import HTTPS
 from app.reading.asking import NotACursor
 from app.reading.cloud_events import Teller, type_of
 from app.reading.feed import HEARD
@@ -34,14 +35,7 @@ T = TypeVar("T")
 TYPES = tuple(type_of(kind, name) for kind, events in STREAMS.items() for name in events if name in HEARD)
 """The types of the events that an agency may hear of."""
 
-_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-URL = (
-    rf"^https://({_LABEL}\.)*[A-Za-z]([A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?(:[1-9][0-9]{{1,4}})?"
-    r"(/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?$"
-)
-"""An https address of a name: no number for a host, no user, no fragment."""
-
-Url = Annotated[str, StringConstraints(strict=True, max_length=500, pattern=URL)]
+Url = Annotated[str, StringConstraints(strict=True, max_length=500, pattern=HTTPS)]
 FeedCursor = Annotated[str, StringConstraints(strict=True, max_length=100)]
 HookId = Annotated[UUID, Path(alias="webhook", description="A webhook's id.")]
 

@@ -161,7 +161,7 @@ REFERENCES = {
     "case": "C0000000000AX", "child": "P0000000000AW", "challenge": "D0000000000AS", "concern": "N0000000000A0",
     "consultation": "H0000000000A4", "enquiry": "E0000000000AR", "communication": "M0000000000A6",
     "event": "contact-recorded", "stream": "case", "leaf": "94pS2KnyP1W1ldIZrFbMGWg9SfzVW1JSBtytyCgjvdk=",
-    "clause": "C11", "audience": "office", "team": "lincoln", "name": "S. Sample", "cursor": "eyJhIjoxfQ",
+    "clause": "C11", "audience": "office", "team": "saltfen", "name": "S. Sample", "cursor": "eyJhIjoxfQ",
 }  # fmt: skip
 
 

@@ -1,13 +1,14 @@
 """The developer pages by their addresses: what each says, made once, and how they are found."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from app.api import application, clauses
+from app.api.places import TEXTS
 from app.api.problem_kinds import PROBLEMS, REMEDIES
 from app.web.documented import markdown, reference
 from app.web.documented.markdown import escaped, table
@@ -118,10 +119,24 @@ def _told() -> tuple[tuple[str, str, str, str], ...]:
     guides = [(name, markdown.title(_of(name)), markdown.summary(_of(name)), _of(name).lower()) for name in GUIDES]
     operations = [
         (f"reference/{name}", str(each.told["summary"]), f"`{each.method.upper()} {each.path}`",
-         reference.words(each))
+         reference.words(_document(), each))
         for name, each in _operations().items()
     ]  # fmt: skip
-    return (*guides, *operations)
+    return (*guides, *operations, *_told_problems())
+
+
+def _told_problems() -> Iterator[tuple[str, str, str, str]]:
+    """The same of every problem, where it stands on its page; what is wrong in a body is found by its code too."""
+    for code, kind in PROBLEMS.items():
+        more = _wrong_places() if code == "invalid-body" else ""
+        told = f"{code} {kind.status} {kind.title} {kind.explanation} {REMEDIES[code]} {more}"
+        yield f"problems#{markdown.slug(code)}", f"Problem {code}", escaped(kind.title), told.lower()
+
+
+def _wrong_places() -> str:
+    """The codes of `errors`, by which a program may tell what is wrong with a field."""
+    rows = ((f"`{code}`", escaped(re.sub(r"\{\w+\}", "…", told))) for code, told in sorted(set(TEXTS.values())))
+    return table(("Code in `errors`", "What it says"), rows)
 
 
 def _home() -> str:
@@ -145,8 +160,10 @@ def _problems() -> str:
     )
     parts = ["# Problems", about]
     for code, kind in PROBLEMS.items():
-        parts += [f"## {code}", f"{kind.status}. {escaped(kind.title)}.", escaped(kind.explanation)]
+        parts += [f"## {code}", f"**{kind.status}** {escaped(kind.title)}.", escaped(kind.explanation)]
         parts.append(f"**What to do:** {escaped(REMEDIES[code])}")
+        if code == "invalid-body":
+            parts.append(_wrong_places())
     return "\n\n".join(parts) + "\n"
 
 

@@ -75,22 +75,32 @@ def page(document: Schema, of: Operation) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def words(of: Operation) -> str:
-    """What an operation is found by."""
+def words(document: Schema, of: Operation) -> str:
+    """What an operation is found by, also the fields of its body and its parameters."""
     told = of.told
-    numbers = " ".join(told.get("x-refuses", ()))
-    return " ".join([of.name, of.path, of.method, told["summary"], told.get("description", ""), numbers]).lower()
+    contents = told.get("requestBody", {}).get("content", {}).values()
+    said = {each.path for content in contents for each in fields(document, content["schema"])}
+    said |= {there(document, each)["name"] for each in told.get("parameters", ())}
+    about = [of.name, of.path, of.method, told["summary"], told.get("description", ""), *told.get("x-refuses", ())]
+    return " ".join([*about, *sorted(said)]).lower()
 
 
 def _parameters(document: Schema, of: Operation) -> Iterator[str]:
     rows = [
-        (f"`{each['name']}`", each["in"], "yes" if each.get("required") else "", holds(document, each["schema"]),
+        (f"`{each['name']}`", each["in"], _needed(each), holds(document, each["schema"]),
          escaped(each.get("description", "")))
         for each in (there(document, each) for each in of.told.get("parameters", ()))
     ]  # fmt: skip
     if rows:
         yield "## Parameters"
         yield table(("Name", "In", "Needed", "Holds", "What it is"), rows)
+
+
+def _needed(parameter: Schema) -> str:
+    """Whether it has to be sent; the document cannot say of a header that only a dry run goes without it."""
+    if parameter.get("required"):
+        return "yes"
+    return "yes, but for a dry run" if parameter.get("description", "").startswith("Needed") else ""
 
 
 def _body(document: Schema, of: Operation) -> Iterator[str]:

@@ -99,7 +99,12 @@ def _kind(document: Schema, form: Schema) -> str:
 
 
 def _between(form: Schema, least: str, most: str, of: str) -> str:
-    few, many = form.get(least), form.get(most)
+    few, many = _whole(form.get(least)), _whole(form.get(most))
     if many is None:
         return f", at least {few}{of}" if few is not None and few > 0 else ""
     return f", {few} to {many}{of}" if few is not None else f", up to {many}{of}"
+
+
+def _whole(limit: Any) -> Any:
+    """A limit as it is said: 1, where the document has 1.0."""
+    return int(limit) if isinstance(limit, float) and limit.is_integer() else limit
