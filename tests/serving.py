@@ -95,9 +95,30 @@ class Service:
         """An HTTP client with the role's token."""
         return httpx.Client(base_url=self.base_url, headers=self.bearer(role), timeout=30)
 
+    def many(self, role: str) -> httpx.AsyncClient:
+        """One for many requests at once: what is told to come again (503) comes again."""
+        return httpx.AsyncClient(
+            base_url=self.base_url, headers=self.bearer(role), timeout=60, transport=ComesAgain(limits=UNLIMITED)
+        )
+
     def bearer(self, role: str) -> dict[str, str]:
         """The header that says who is calling."""
         return {"Authorization": f"Bearer {self.tokens[role]}"}
+
+
+UNLIMITED = httpx.Limits(max_connections=None)
+
+
+class ComesAgain(httpx.AsyncHTTPTransport):
+    """Sends again what a process that is asked too much has refused, as its answer says, and sooner."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        while (answer := await super().handle_async_request(request)).status_code == 503 and b"overloaded" in (
+            await answer.aread()
+        ):
+            await answer.aclose()
+            await asyncio.sleep(0.1)
+        return answer
 
 
 def prepared(postgres: Postgres, directory: Path) -> Database:

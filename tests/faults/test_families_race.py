@@ -215,9 +215,7 @@ async def clients(service: Service) -> AsyncIterator[dict[str, httpx.AsyncClient
     """A client for each who takes part."""
     async with AsyncExitStack() as stack:
         yield {
-            role: await stack.enter_async_context(
-                httpx.AsyncClient(base_url=service.base_url, headers=service.bearer(role), timeout=60)
-            )
+            role: await stack.enter_async_context(service.many(role))
             for role in ("partner", "customer_service_advisor", "screening_manager", "auditor")
         }
 

@@ -25,7 +25,7 @@ numbers = Random(8)
 
 async def test_of_sixty_four_clients_racing_on_one_case_one_records(service: Service) -> None:
     case, version = await opened(service)
-    async with many(service, "customer_service_advisor") as client:
+    async with service.many("customer_service_advisor") as client:
         asked = [
             client.post(
                 f"/v1/cases/{case}/known-check",
@@ -44,7 +44,7 @@ async def test_of_sixty_four_clients_racing_on_one_case_one_records(service: Ser
 async def test_of_sixteen_equal_keys_one_has_an_effect(service: Service) -> None:
     before = recorded(service)
     key = {"Idempotency-Key": str(uuid4())}
-    async with many(service, "partner") as client:
+    async with service.many("partner") as client:
         answers = await asyncio.gather(
             *(client.post("/v1/contacts", json=CONTACT_EXAMPLE, headers=key) for _ in range(16))
         )
@@ -57,7 +57,7 @@ async def test_of_sixteen_equal_keys_one_has_an_effect(service: Service) -> None
 
 async def test_a_key_used_again_for_something_else_is_refused(service: Service) -> None:
     key = {"Idempotency-Key": str(uuid4())}
-    async with many(service, "partner") as client:
+    async with service.many("partner") as client:
         await client.post("/v1/contacts", json=CONTACT_EXAMPLE, headers=key)
         other = await client.post("/v1/contacts", json={**CONTACT_EXAMPLE, "concern_summary": "Other"}, headers=key)
     assert (other.status_code, other.json()["code"]) == (422, "idempotency-key-reused")
@@ -90,7 +90,7 @@ async def test_a_number_whose_release_loses_a_race_is_still_held_by_its_child(
     service: Service, handed_over: bool
 ) -> None:
     """Rivals for one version of a child's record: a release of its number, and whatever else is done to a child."""
-    async with many(service, "customer_service_advisor") as client:
+    async with service.many("customer_service_advisor") as client:
         for _ in range(ROUNDS):
             child, other, third = [await a_child(client, service) for _ in range(3)]
             version = await holding_a_number(client, child)
@@ -144,13 +144,9 @@ def held(service: Service, child: str) -> list[str]:
         return [kind for (kind,) in rows]
 
 
-def many(service: Service, role: str) -> httpx.AsyncClient:
-    return httpx.AsyncClient(base_url=service.base_url, headers=service.bearer(role), timeout=60)
-
-
 async def opened(service: Service) -> tuple[str, str]:
     """A fresh case and its ETag."""
-    async with many(service, "partner") as client:
+    async with service.many("partner") as client:
         answer = await client.post("/v1/contacts", json=CONTACT_EXAMPLE, headers={"Idempotency-Key": str(uuid4())})
         case: str = answer.json()["cases"][0]["case"]
         return case, (await client.get(f"/v1/cases/{case}")).headers["ETag"]
