@@ -60,7 +60,7 @@ def page_check(page: Page, name: str) -> None:
         assert wide <= width, f"{name} is {wide} pixels wide on a screen of {width}: {_sticking_out(page, width)}"
         if width != WIDTHS[0] and "PICTURES" in os.environ:
             page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
-    assert not violations(page)
+    assert violations(page) == []
 
 
 def violations(page: Page) -> list[str]:
