@@ -27,7 +27,8 @@ def decided(page: Page) -> Locator:
     """The link by which a referral is challenged, on the last of the list that something was decided of."""
     listed = page.url
     for referral in page.locator("tbody tr").get_by_role("link").all():
-        referral.click()
+        with page.expect_navigation():
+            referral.click()
         challenged = page.get_by_role("link", name="Challenge what was decided")
         if challenged.count():
             return challenged

@@ -49,7 +49,8 @@ def step_to_the_decision(page: Page) -> int:
     """Later, event by event, until the decision; the number of the event that was the last in time."""
     first = shown(page)
     for _ in range(30):
-        page.get_by_role("link", name="Later").click()
+        with page.expect_navigation():
+            page.get_by_role("link", name="Later").click()
         if page.locator(".fd-side mark", has_text="Progress to a Referral").count():
             break
     expect(page.locator(".fd-panel")).to_contain_text("7 hours 38 minutes past")
