@@ -42,6 +42,7 @@ TESTED_WITH = {
     "need_to_know": "need_to_know told",
     "notice_delivery": "notices",
     "progression": "siblings",
+    "record_erasure": "record_erasure record_review",
     "recording": "screening",
     "resolution": "challenge",
     "subject_answering": "subject_answering stories/subject_access",
