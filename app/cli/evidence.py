@@ -1,12 +1,17 @@
 """The commands of whoever looks closely: a case's replay and its pack, whole logs verified and exported."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from app.cli import given
 from app.cli.given import Slug, SlugOrAll
+
+if TYPE_CHECKING:
+    from app.proof.verification import Report
+    from app.running.derived import Derived
 
 
 def replay(
@@ -94,8 +99,11 @@ def verify(
 
         from app.running import whole_logs
 
-        logs = whole_logs.derived_from(settings, authority) if derived else None
-        reports = logs or whole_logs.verified(settings, authority, known, held)
+        reports: Sequence[Report | Derived]
+        if derived:
+            reports = whole_logs.derived_from(settings, authority)
+        else:
+            reports = whole_logs.verified(settings, authority, known, held)
         for report in reports:
             for line in [to_json(report).decode()] if as_json else whole_logs.lines(report):
                 print(line)
