@@ -46,9 +46,8 @@ TABLE, SECOND = "the table", "the second place"
 class Report:
     """What a verification saw. of: events, or reads, or acts, which are then counted as events.
 
-    size: bytes of state; sealed: events that the newest checkpoint covers.
-
-    findings: what is not as it was recorded, in the order of the log. notes: what else its reader should know.
+    size: bytes of state; sealed: events that the newest checkpoint covers. findings: what is not as it was recorded, in
+    the order of the log. notes: what else its reader should know.
 
     unwitnessed: those of the notes that say how the second place is no witness of this log.
     """
