@@ -47,9 +47,8 @@ class Report:
     """What a verification saw. of: events, or reads, or acts, which are then counted as events.
 
     size: bytes of state; sealed: events that the newest checkpoint covers. findings: what is not as it was recorded, in
-    the order of the log. notes: what else its reader should know.
-
-    unwitnessed: those of the notes that say how the second place is no witness of this log.
+    the order of the log. notes: what else its reader should know. unwitnessed: those of the notes that say how the
+    second place is no witness of this log.
     """
 
     authority: str
