@@ -23,10 +23,8 @@ def log(authority: SlugOrAll = None, as_json: Json = False) -> None:
     """List what was done to it, and by whoever runs the service: what, to which row, when, by whom and why."""
     from app.record import acts
     from app.running import levels
-    from migrations import ACTS
 
-    with levels.looking(given.settings().database_url) as connection, connection.transaction():
-        connection.execute(f"SET LOCAL ROLE {ACTS.reading}")
+    with levels.looking(given.settings().database_url) as connection:
         found = [each for each in acts.every(connection) if authority is None or each.is_of(authority)]
     given.say({"acts": found}, map(_line, found) if found else ["There is none."], as_json=as_json)
 

@@ -20,7 +20,7 @@ import psycopg
 from app.base import logs
 from app.record import acts
 from app.record.idempotency import ASKED, asked
-from app.record.recorder import Logged, Recorder
+from app.record.recorder import Recorder
 from domain.children import IdentifierClaimed, IdentifierReleased
 from migrations import ACTS, Tenant
 from projections import proving
@@ -32,9 +32,6 @@ Show = Callable[[int], None]
 
 CLAIMS, ANSWERS, ROWS = "claims", "answers", "rows"
 TOOK, GAVE = IdentifierClaimed.lasting_name(), IdentifierReleased.lasting_name()
-PAGE = 5_000
-"""Events that are read at once."""
-
 TOLD = 20
 """Differences of a part that go into the worker's log."""
 
@@ -135,7 +132,7 @@ def _keep(connection: psycopg.Connection, tenant: Tenant, part: str, differences
 def _claims(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Difference]:
     """Who holds a strong identifier, and who does by the log."""
     by_log: dict[tuple[str, str], UUID | str] = {}
-    for event in _log(connection, tenant, TOOK, GAVE):
+    for event in Recorder.over(connection, tenant).whole((TOOK, GAVE)):
         of = orjson.loads(event.state)["d"]
         which = of["kind"], of["digest"]
         if event.topic == TOOK:
@@ -155,7 +152,7 @@ def _answers(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Differe
     kept = {
         position: asked(*row) for first, last, *row in connection.execute(rows) for position in range(first, last + 1)
     }
-    for event in _log(connection, tenant):
+    for event in Recorder.over(connection, tenant).whole():
         said, stands = orjson.loads(event.state)["m"].get(ASKED), kept.pop(event.id, None)
         if said is not None and said != stands:
             yield Difference("fd_idempotency", f"position {event.id}", proving.how(stands is not None, True))
@@ -167,14 +164,6 @@ def _rows(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Difference
     """The registry's rows, and what its log says of them."""
     for (table, *key), stands, told in acts.differing(connection):
         yield Difference(table, " ".join(key), proving.how(stands, told))
-
-
-def _log(connection: psycopg.Connection, tenant: Tenant, *topics: str) -> Iterator[Logged]:
-    """The log from its beginning, or its events of some names."""
-    recorder, after = Recorder.over(connection, tenant), 0
-    while page := recorder.select_notifications(after, PAGE, topics=topics, inclusive_of_start=False):
-        yield from page
-        after = page[-1].id
 
 
 _TAKE_UP = """
