@@ -71,15 +71,21 @@ ACTS = Tenant("registry", "acts")
 
 
 def upgrade(connection: "Connection", branch: str, schema: str) -> None:
-    """Bring one branch to its newest revision in one schema, inside the caller's transaction."""
+    """Bring one branch to its newest revision in one schema, inside the caller's transaction; the schema says from then
+    on which revision's processes may work over it.
+    """
     from alembic import command  # half a second, and most who ask for a tenant upgrade nothing
     from alembic.config import Config
+
+    from migrations import planning
 
     config = Config()
     config.set_main_option("script_location", str(HERE / branch))
     config.attributes["connection"] = connection
     config.attributes["schema"] = schema
     command.upgrade(config, "head")
+    connection.exec_driver_sql(f"ALTER TABLE {schema}.fd_revision ADD COLUMN IF NOT EXISTS oldest text")
+    connection.exec_driver_sql(f"UPDATE {schema}.fd_revision SET oldest = %s", (planning.oldest(branch),))
 
 
 def upgrade_all(connection: "Connection") -> list[str]:

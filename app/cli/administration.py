@@ -1,13 +1,18 @@
 """The commands of whoever runs it: the database, the directory, signing in."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from app.cli import given
 from app.cli.given import ADMIN_URL, Json, Slug, Who, Why
 from app.cli.registered import new_authority
+
+if TYPE_CHECKING:
+    from migrations.planning import Step
 
 
 def migrate(
@@ -20,6 +25,9 @@ def migrate(
     procedure: Annotated[
         str, typer.Option(help="By whose procedure it works, as a policy pack says it.")
     ] = "lincolnshire",
+    plan: Annotated[
+        bool, typer.Option("--plan", help="Say what would run, and whether processes may go on meanwhile. No more.")
+    ] = False,
     by: Who = None,
     reason: Why = None,
     as_json: Json = False,
@@ -27,12 +35,38 @@ def migrate(
     """Bring the database to this version: the registry and every authority."""
     from app.running import setup
 
+    if plan:
+        url = given.admin_url(database_url)
+        with given.may(url):
+            steps = setup.plan(url)
+        ends = [each for each in steps if each.contracts]
+        given.say({"steps": steps, "processes_may_go_on": not ends}, _planned(steps, ends), as_json=as_json)
+        return
+
     new = [] if authority is None else [new_authority(authority, name, la_code, procedure)]
     url, who = given.admin_url(database_url), given.by(by, reason)
     with given.may(url):
         slugs = setup.migrate(url, *new, by=who)
     told = ["The registry is up to date.", *(f"Authority {slug} is up to date." for slug in slugs)]
     given.say({"authorities": slugs}, told, as_json=as_json)
+
+
+def _planned(steps: "Sequence[Step]", ends: "Sequence[Step]") -> Iterator[str]:
+    """A plan as a person reads it. ends: of its steps those that processes of the release before do not survive."""
+    where: dict[Step, list[str]] = {}
+    for each in steps:
+        where.setdefault(replace(each, schema=""), []).append(each.schema)
+    for step, schemas in where.items():
+        yield f"{', '.join(schemas)}: {step.revision} {'contracts' if step.contracts else 'expands'}. {step.says}"
+    if not steps:
+        yield "The database is of this version: nothing would run."
+    elif ends:
+        yield "End the processes of the version before first: one that goes on"
+        yield from (
+            f"  {why} ({revision})." for revision, why in {each.revision: each.contracts for each in ends}.items()
+        )
+    else:
+        yield "Processes of the version before may go on meanwhile, and afterwards until you end them."
 
 
 def directory(

@@ -23,7 +23,7 @@ from pydantic_core import core_schema
 from app.base.hints import members
 from app.record import decoding
 from app.record.decoding import Form, Reader
-from domain import procedure
+from domain import policy, procedure
 from domain.facts import Event, Sealed
 from domain.marks import Personal
 from domain.procedure import Stream
@@ -44,6 +44,9 @@ LIFTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
     ("worker-listed", 2): dict,  # had no postcode
 }
 """(name, version) -> a function from the fields of that version to those of the next."""
+
+RULES = frozenset(policy.KNOWN)
+"""The policy packs that this code can judge, or replay, by: their names."""
 
 _NAME_OF = {kind: name for name, kind in NAMES.items()}
 
@@ -124,6 +127,8 @@ def _decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) ->
         raise UnknownEvent(f"no event is named {name}")
     reader = decoding.reader(cast(Hashable, kind))
     form = _newest(name, state, reader)
+    if (pack := form.meta.get("pack")) is not None and pack not in RULES:
+        raise UnknownEvent(f"{name} was recorded under the policy pack {pack}, which this code does not have")
     slots: dict[str, str] = {}
     place = (form.scope or staff, staff, stream, version, slots.setdefault)
     return Stored(name, reader.built(form.fields, place), form.meta, form.scope, frozenset(slots))

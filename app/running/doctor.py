@@ -26,7 +26,7 @@ from app.record.custody import IN_THE_CLEAR, KeysAway
 from app.record.durability import WEAKENED
 from app.record.keys import erasures_beside
 from app.running import levels, setup
-from migrations import READER, REGISTRY, SERVICE, Tenant
+from migrations import READER, SERVICE, Tenant
 
 OLDEST_POSTGRESQL = 150000
 SKEW = timedelta(seconds=2)
@@ -212,25 +212,18 @@ def _of_the_database(connection: psycopg.Connection, settings: Settings) -> Iter
 
 def _of_the_schema(connection: psycopg.Connection, settings: Settings, slugs: list[str]) -> Iterator[Finding]:
     """Whether every schema is of this version."""
-    from alembic.script import ScriptDirectory
-
-    from migrations import HERE
-
-    def head(branch: str) -> str | None:
-        return ScriptDirectory(str(HERE / branch)).get_current_head()
-
-    wanted = {REGISTRY: head("registry")} | {Tenant(slug).schema: head("authority") for slug in slugs}
-    behind = []
-    for schema, newest in wanted.items():
-        with connection.transaction():
-            if schema != REGISTRY:
-                connection.execute(f"SET LOCAL ROLE {Tenant(schema.removeprefix('la_')).reading}")
-            found = connection.execute(f"SELECT version_num FROM {schema}.fd_revision").fetchall()
-        if found != [(newest,)]:
-            behind.append(schema)
+    with connection.transaction():
+        found = setup.standing(connection)
+    behind = [schema for schema, (stands, head) in found.items() if stands.at < head]
+    behind += [schema for schema in (Tenant(slug).schema for slug in slugs) if schema not in found]
+    newer = {schema: stands.may_serve(head) for schema, (stands, head) in found.items() if stands.at > head}
     if behind:
         yield _wrong("schema", f"{', '.join(behind)} is of another version.", "Run `frontdoor migrate`.")
-    else:
+    if not all(newer.values()):
+        yield _wrong("schema", setup.OUTLIVED)
+    elif newer:
+        yield _note("schema", f"{', '.join(newer)} is of a newer version.", "Start that version's processes.")
+    if not behind and not newer:
         yield _well("schema", f"The registry and {len(slugs)} of its authorities are of this version.")
     try:
         setup.keep_the_rules(settings.database_url)

@@ -3,9 +3,11 @@
 import socket
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import NamedTuple
 
 import psycopg
 from sqlalchemy import create_engine
@@ -17,9 +19,11 @@ from app.record import acts, policies, registry, rules
 from app.record.acts import By
 from app.record.keys import erasures_beside
 from domain import policy
-from migrations import Tenant
+from migrations import JOBS, REGISTRY, Tenant, planning
+from migrations.planning import Step
 
 MIGRATE = "The database is not that of this version: run `frontdoor migrate` first."
+OUTLIVED = "The database is that of a newer version, over which this one may not work any more: start the newer one."
 
 
 def migrate(admin_url: str, *authorities: tuple[str, str, str, str], by: By | None = None) -> list[str]:
@@ -54,11 +58,61 @@ def migrate(admin_url: str, *authorities: tuple[str, str, str, str], by: By | No
         engine.dispose()
 
 
+def plan(admin_url: str) -> list[Step]:
+    """What `migrate` would run, schema by schema, in its order. It changes nothing."""
+    with psycopg.connect(admin_url) as connection:
+        there = {name for (name,) in connection.execute("SELECT nspname FROM pg_namespace")}
+        branches = {REGISTRY: "registry", JOBS: "jobs"}
+        if REGISTRY in there:
+            branches |= {Tenant(slug).schema: "authority" for slug in registry.authorities(connection)}
+        found: list[Step] = []
+        for schema, branch in branches.items():
+            if schema in there:
+                found += planning.steps(branch, schema, _standing(connection, schema).at)
+            else:  # nobody works over what is made first
+                found += (replace(step, contracts=None) for step in planning.steps(branch, schema, planning.FIRST))
+        return found
+
+
+class Standing(NamedTuple):
+    """The revision a schema is at, and the oldest whose processes may work over it."""
+
+    at: str
+    oldest: str
+
+    def may_serve(self, head: str) -> bool:
+        """Whether a process whose newest revision is that one may work over it."""
+        return self.oldest <= head <= self.at
+
+
+def standing(connection: psycopg.Connection) -> dict[str, tuple[Standing, str]]:
+    """How the registry and every authority's schema stands, and this version's newest revision for each.
+
+    connection: as the service. Of an authority that is only being added nothing is told.
+    """
+    found = {REGISTRY: (_standing(connection, REGISTRY), planning.head("registry"))}
+    slugs = connection.execute(f"SELECT slug FROM {REGISTRY}.authority JOIN pg_namespace ON nspname = 'la_' || slug")
+    for tenant in [Tenant(slug) for (slug,) in slugs.fetchall()]:
+        connection.execute(f"SET LOCAL ROLE {tenant.reading}")
+        found[tenant.schema] = _standing(connection, tenant.schema), planning.head("authority")
+        connection.execute("RESET ROLE")
+    return found
+
+
+def _standing(connection: psycopg.Connection, schema: str) -> Standing:
+    row = connection.execute(f"SELECT to_jsonb(revision) FROM {schema}.fd_revision AS revision").fetchone()
+    told = row[0] if row else {}
+    return Standing(told.get("version_num", planning.FIRST), told.get("oldest") or planning.FIRST)
+
+
 def keep_the_rules(database_url: str) -> None:
-    """CannotStart unless every policy pack and calendar says what it said when it was first used."""
+    """CannotStart unless this version may work over the database, and every policy pack and calendar says what it said
+    when it was first used.
+    """
     _every_pack_holds()
     with psycopg.connect(database_url) as connection:
         try:
+            _may_work_over(connection)
             _nothing_was_edited(connection)
         except psycopg.errors.UndefinedTable:
             raise CannotStart(MIGRATE) from None
@@ -87,6 +141,12 @@ def _every_procedure_has_a_pack(procedures: Iterable[str]) -> None:
         raise CannotStart(
             f"There is no policy pack of the procedure {missing[0]}; there is {', '.join(sorted(known))}."
         )
+
+
+def _may_work_over(connection: psycopg.Connection) -> None:
+    for stands, head in standing(connection).values():
+        if not stands.may_serve(head):
+            raise CannotStart(MIGRATE if stands.at < head else OUTLIVED)
 
 
 def _nothing_was_edited(connection: psycopg.Connection) -> None:

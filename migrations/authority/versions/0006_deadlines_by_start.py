@@ -4,6 +4,7 @@ from alembic import context, op
 
 revision = "0006"
 down_revision = "0005"
+contracts = "writes deadlines that do not say what started them"
 
 
 def upgrade() -> None:

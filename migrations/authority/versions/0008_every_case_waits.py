@@ -4,6 +4,7 @@ from alembic import context, op
 
 revision = "0008"
 down_revision = "0007"
+contracts = "writes queues without what they remember"
 
 
 def upgrade() -> None:

@@ -9,6 +9,7 @@ from migrations import Tenant
 
 revision = "0009"
 down_revision = "0008"
+contracts = "reads queues of another form"
 
 
 def upgrade() -> None:

@@ -7,6 +7,7 @@ from alembic import context, op
 
 revision = "0015"
 down_revision = "0014"
+contracts = "writes deadlines that do not say what was told"
 
 
 def upgrade() -> None:

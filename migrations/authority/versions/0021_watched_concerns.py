@@ -7,6 +7,7 @@ from alembic import context, op
 
 revision = "0021"
 down_revision = "0020"
+contracts = "calls a column of concerns otherwise"
 
 
 def upgrade() -> None:

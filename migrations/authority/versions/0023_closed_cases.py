@@ -4,6 +4,7 @@ from alembic import context, op
 
 revision = "0023"
 down_revision = "0022"
+contracts = "lists cases without who is kept out"
 
 
 def upgrade() -> None:

@@ -6,6 +6,7 @@ from migrations import Tenant
 
 revision = "0024"
 down_revision = "0023"
+contracts = "appends as the role that keeps the read models"
 
 
 def upgrade() -> None:

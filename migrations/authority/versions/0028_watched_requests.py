@@ -7,6 +7,7 @@ from alembic import context, op
 
 revision = "0028"
 down_revision = "0027"
+contracts = "writes requests that do not say what was told"
 
 
 def upgrade() -> None:

@@ -4,6 +4,7 @@ from alembic import context, op
 
 revision = "0033"
 down_revision = "0032"
+contracts = "lists what is over without of which kind it is"
 
 
 def upgrade() -> None:
