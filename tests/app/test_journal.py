@@ -72,14 +72,16 @@ def rows(database: Database, tenant: Tenant, what: str = "*", table: str = "fd_e
 async def test_what_was_recorded_is_read_back_in_order(journal: Journal, tenant: Tenant, keys: FileKeys) -> None:
     case, other = uuid4(), uuid4()
     written: dict[UUID, tuple[int, Sequence[Event]]] = {case: (0, [CONTACT, REQUESTED]), other: (0, [REQUESTED])}
-    receipt = await journal.append(tenant, keys, Batch(streams=written, scopes={case: other}, meta={"pack": "p"}))
+    receipt = await journal.append(
+        tenant, keys, Batch(streams=written, scopes={case: other}, meta={"pack": "lincolnshire-2024-06"})
+    )
     assert (receipt.replayed, list(receipt.positions)) == (False, [1, 2, 3])
     loaded = (await journal.load(tenant, [case, other, uuid4()])).streams
     assert [len(entries) for entries in loaded.values()] == [2, 1, 0]
     first, second = loaded[case]
     assert (first.stream, first.version, first.position, first.name) == (case, 1, 1, "contact-recorded")
     assert (second.version, second.position, second.event) == (2, 2, replace(REQUESTED, by=second.event.by))
-    assert first.meta == {"pack": "p", "scope": other, "slots": {"child", "narrative", "worker"}}
+    assert first.meta == {"pack": "lincolnshire-2024-06", "scope": other, "slots": {"child", "narrative", "worker"}}
     assert [first.recorded_at, second.recorded_at, loaded[other][0].recorded_at] == list(receipt.moments)
     assert [first.chain, second.chain, loaded[other][0].chain] == list(receipt.links)
 

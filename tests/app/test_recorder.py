@@ -232,7 +232,7 @@ async def written(database: Database, tenant: Tenant, keys: Path) -> list[Record
     """A case of two events, as the journal wrote and reads it."""
     case, journal = uuid4(), Journal(database.url)
     await journal.open()
-    batch = Batch(streams={case: (0, [CONTACT, REQUESTED])}, scopes={case: case}, meta={"pack": "p"})
+    batch = Batch(streams={case: (0, [CONTACT, REQUESTED])}, scopes={case: case}, meta={"pack": "lincolnshire-2024-06"})
     await journal.append(tenant, FileKeys(keys), batch)
     (there,) = (await journal.load(tenant, [case])).streams.values()
     await journal.close()

@@ -44,7 +44,9 @@ def read_back(event: Event, keys: FileKeys) -> stored_forms.Stored:
         return sealing.seal(keys, scope, slot, STREAM, VERSION, path, value)
 
     name = stored_forms.name_of(event)
-    return stored_forms.decode(name, stored_forms.encode(event, {"pack": "p"}, SCOPE, seal), STREAM, VERSION, STAFF)
+    return stored_forms.decode(
+        name, stored_forms.encode(event, {"pack": "lincolnshire-2024-06"}, SCOPE, seal), STREAM, VERSION, STAFF
+    )
 
 
 def values(hint: Any) -> st.SearchStrategy[Any]:
