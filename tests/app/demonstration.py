@@ -65,8 +65,7 @@ def started(directory: Path, *arguments: str) -> Iterator[Demo]:
     """A demonstration that is ready."""
     with tempfile.TemporaryDirectory() as beside:
         output = Path(beside) / "output"
-        command = ("app.cli", "demo", "--json", "--port", "0", "--data-dir", directory, *arguments)
-        process = Forked(*command, output=output)
+        process = Forked("app.cli", "demo", "--json", "--port", "0", "--data-dir", directory, *arguments, output=output)
         try:
             yield Demo(process, json.loads(_first_line(process, output)), output)
         finally:
