@@ -27,20 +27,10 @@ def project(certified: Path, tmp_path: Path) -> Path:
 
 def test_a_python_project_gets_from_a_key_pair_to_feedback_by_webhook(demo: Demo, project: Path) -> None:
     """The wheel is the service's; what it needs of PyPI is what these tests run with."""
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", project / ".try"], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", ".try"], cwd=project, check=True)
     (project / WHEEL).write_bytes(_served(demo, f"clients/{WHEEL}"))
     uv = Path(sys.executable).with_name("uv")
-    install = [
-        uv,
-        "pip",
-        "install",
-        "--quiet",
-        "--no-deps",
-        "--offline",
-        "--python",
-        project / ".try/bin/python",
-        wheel,
-    ]
+    install = [uv, "pip", "install", "--quiet", "--no-deps", "--offline", "--python", ".try/bin/python", WHEEL]
     subprocess.run(install, cwd=project, check=True)
     shown, printed = _as_the_page_says(
         "python", "whole_way.py", demo, project, PYTHONPATH=sysconfig.get_path("purelib")
