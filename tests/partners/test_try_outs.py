@@ -29,7 +29,7 @@ def test_a_python_project_gets_from_a_key_pair_to_feedback_by_webhook(demo: Demo
     """The wheel is the service's; what it needs of PyPI is what these tests run with."""
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", ".try"], cwd=project, check=True)
     (project / WHEEL).write_bytes(_served(demo, f"clients/{WHEEL}"))
-    uv = Path(sys.executable).with_name("uv")
+    uv = str(Path(sys.executable).with_name("uv"))
     install = [uv, "pip", "install", "--quiet", "--no-deps", "--offline", "--python", ".try/bin/python", WHEEL]
     subprocess.run(install, cwd=project, check=True)
     shown, printed = _as_the_page_says(
