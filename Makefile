@@ -14,7 +14,7 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests openapi
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test deep contract browser partners lint check format bench bench-large client mutants ship sbom audit lock clean
+.PHONY: help demo test deep contract browser partners lint check format bench bench-large client mutants upgrade ship sbom audit lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -57,6 +57,9 @@ bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
 
 bench-large: .venv/.dev  ## The same answers in a log of a million events and in one of ten million; hours, and 60 GB
 	$(BIN)/python -m benchmarks growth-large $(ARGS)
+
+upgrade: .venv/.dev  ## The processes of an earlier version beside this one's, over its database: FROM=v0.1.0
+	$(BIN)/python -m tests.upgrading $(FROM)
 
 mutants: .venv/.dev  ## Take each `require` away in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)
