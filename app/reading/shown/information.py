@@ -1,19 +1,24 @@
 """Information that comes while a case goes on, as it is shown."""
 
-from app.reading.looking import Chapter, Section, Sees, see
+from app.reading.looking import Chapter, Section, Sees, Several, see
+from domain.attachments import AttachmentAdded, AttachmentRefused
 from domain.information import InformationAdded, InformationPassed, InformationRead
 
 OFFICE: Sees = {
     InformationAdded: see("text by occurred_at"),
+    AttachmentAdded: see("attachment kind name media_type length parts stored sha256 by occurred_at"),
+    AttachmentRefused: see("attachment kind media_type length by occurred_at"),
     InformationPassed: see("to by occurred_at"),
     InformationRead: see("by occurred_at"),
 }
 AUDITOR: Sees = {
     InformationAdded: see("text by occurred_at"),
+    AttachmentAdded: see("attachment kind name media_type length parts stored sha256 by occurred_at"),
+    AttachmentRefused: see("attachment kind media_type length by occurred_at"),
     InformationPassed: see("to by occurred_at"),
     InformationRead: see("by occurred_at"),
 }
-PARTNER: Sees = {}
+PARTNER: Sees = {AttachmentAdded: see("attachment kind name media_type length sha256 occurred_at")}
 
 
 ADDED = Section(
@@ -22,10 +27,29 @@ ADDED = Section(
     InformationAdded,
     "text by occurred_at",
 )
+ATTACHMENT = Several(
+    "AttachmentView",
+    "A file that was added: what it is, its digest (SHA-256), who sent it. It is fetched by its id.",
+    AttachmentAdded,
+    "attachment kind name media_type length parts stored sha256 by occurred_at",
+    title="File added",
+)
+OWN_ATTACHMENT = Several(
+    "OwnAttachmentView",
+    "A file that the agency sent.",
+    AttachmentAdded,
+    "attachment kind name media_type length sha256 occurred_at",
+)
 CHAPTER = Chapter(
     "reading",
     "ReadingView",
-    "To whom information was passed on last, and when what had come was last read; null while there is neither (C10).",
+    "The files that came, to whom information was passed on last, and when what had come was last read; null while "
+    "there is none of it (C10).",
+    attachments=ATTACHMENT,
+    refused=Several(
+        "AttachmentRefusedView", "A file in which malware was found; it was not kept.", AttachmentRefused,
+        "attachment kind media_type length by occurred_at", title="File not kept: malware",
+    ),
     passed=Section(
         "InformationPassedView", "To which worker it was passed on (C10).", InformationPassed, "to by occurred_at",
         title="Information passed on",

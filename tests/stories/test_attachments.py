@@ -1,0 +1,173 @@
+"""A school sends a chronology and the photograph of a body map; an officer reads them, and nobody else."""
+
+import base64
+import hashlib
+from uuid import uuid4
+
+import httpx
+import psycopg
+import pytest
+
+from app.record.attachments import PART
+from app.record.scanner import TEST_FILE
+from domain.vocabulary import Role
+from tests.serving import Database, Service
+from tests.stories.people import Town, contact
+
+PHOTOGRAPH = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 3000
+"""Two parts of a picture."""
+
+
+class Sender:
+    """Somebody's system, which sends files."""
+
+    def __init__(self, service: Service, role: str, case: str) -> None:
+        self.client = service.client(role)
+        self.files = f"/v1/cases/{case}/attachments"
+
+    def announces(
+        self, content: bytes, media_type: str = "image/jpeg", key: str = "", **told: object
+    ) -> httpx.Response:
+        """Say what is to come."""
+        body = {"kind": "photograph-of-body-map", "name": "Mia’s arm.jpg", "media_type": media_type,
+                "length": len(content), "sha256": hashlib.sha256(content).hexdigest()} | told  # fmt: skip
+        return self.client.post(self.files, json=body, headers={"Idempotency-Key": key or str(uuid4())})
+
+    def puts(self, attachment: str, number: int, part: bytes, digest: bytes | None = None) -> httpx.Response:
+        """Send a part."""
+        said = base64.b64encode(hashlib.sha256(part).digest() if digest is None else digest).decode()
+        headers = {"Content-Type": "application/octet-stream", "Content-Digest": f"sha-256=:{said}:"}
+        return self.client.put(f"{self.files}/{attachment}/parts/{number}", content=part, headers=headers)
+
+    def completes(self, attachment: str, key: str = "") -> httpx.Response:
+        """Say that all was sent."""
+        headers = {"Idempotency-Key": key or str(uuid4())}
+        return self.client.post(f"{self.files}/{attachment}/completion", json={}, headers=headers)
+
+    def sends(self, content: bytes, media_type: str = "image/jpeg", **told: object) -> tuple[str, httpx.Response]:
+        """All of it."""
+        announced = self.announces(content, media_type, **told)
+        assert announced.status_code == 201, announced.text
+        attachment, size = announced.json()["attachment"], announced.json()["part_length"]
+        for number, start in enumerate(range(0, len(content), size), start=1):
+            assert self.puts(attachment, number, content[start : start + size]).status_code == 204
+        return attachment, self.completes(attachment)
+
+
+@pytest.fixture
+def sent(town: Town) -> str:
+    """A school's contact that waits for its outcome."""
+    return town.school.sends(contact()).cases[0].case
+
+
+def test_a_school_sends_a_photograph_in_parts_and_an_officer_fetches_it(
+    town: Town, service: Service, database: Database, sent: str
+) -> None:
+    school, officer = Sender(service, "partner", sent), Sender(service, "screening_manager", sent)
+    key = str(uuid4())
+    announced = school.announces(PHOTOGRAPH, key=key)
+    assert announced.status_code == 201, announced.text
+    attachment = announced.json()["attachment"]
+    assert announced.json() | {"ends_at": None} == {
+        "attachment": attachment, "part_length": PART, "parts": 2, "missing": [1, 2], "ends_at": None
+    }  # fmt: skip
+    assert school.puts(attachment, 2, PHOTOGRAPH[PART:]).status_code == 204
+    assert school.completes(attachment).json()["code"] == "conflict"
+    assert officer.client.get(officer.files).json() == {"items": []}
+    assert officer.client.get(f"{officer.files}/{attachment}/content").status_code == 404
+    assert school.announces(PHOTOGRAPH, key=key).json() == announced.json() | {"missing": [1]}
+    assert school.announces(PHOTOGRAPH, key=key, name="Another.jpg").json()["code"] == "idempotency-key-reused"
+    for _ in range(2):
+        assert school.puts(attachment, 1, PHOTOGRAPH[:PART]).status_code == 204
+    assert school.puts(attachment, 1, bytes(PART)).json()["code"] == "conflict"
+    once, again = (school.completes(attachment, key) for _ in range(2))
+    assert once.status_code == 201, once.text
+    assert (again.json(), again.headers["Idempotency-Replayed"]) == (once.json(), "true")
+    assert [each["event"] for each in once.json()["recorded"]] == ["attachment-added"]
+    assert school.completes(attachment).json()["code"] == "conflict"
+
+    (own,) = school.client.get(school.files).json()["items"]
+    (seen,) = officer.client.get(officer.files).json()["items"]
+    assert (own["name"], own["length"], "by" in own) == ("Mia’s arm.jpg", len(PHOTOGRAPH), False)
+    assert seen["by"]["agency"] == "school-925"
+    answer = officer.client.get(f"{officer.files}/{attachment}/content")
+    assert answer.content == PHOTOGRAPH
+    headers = answer.headers
+    assert headers["Content-Disposition"] == f'attachment; filename="photograph-of-body-map-{sent}-1.jpg"'
+    assert (headers["Content-Type"], headers["X-Content-Type-Options"]) == ("image/jpeg", "nosniff")
+    assert headers["Content-Security-Policy"].startswith("sandbox")
+    assert headers["Cache-Control"] == "no-store"
+    duties = officer.client.get(f"/v1/cases/{sent}").json()["duties"]
+    assert "C10" in {each["clause"] for each in duties}
+    read = Sender(service, "auditor", sent).client.get("/v1/reads", params={"record": sent}).text
+    assert f"attachment {attachment}" in read
+    with psycopg.connect(database.admin) as admin:
+        kept = admin.execute("SELECT sealed FROM la_925.fd_attachment_part").fetchall()
+    assert kept
+    assert not any(bytes(range(64)) in part for (part,) in kept)
+
+
+def test_nobody_of_another_agency_or_authority_learns_of_a_file(service: Service, sent: str) -> None:
+    attachment, completed = Sender(service, "partner", sent).sends(PHOTOGRAPH)
+    assert completed.status_code == 201
+    for role in ("partner_police", "other_screening_manager", "other_partner"):
+        stranger = Sender(service, role, sent)
+        assert stranger.announces(PHOTOGRAPH).status_code == 404
+        assert stranger.puts(attachment, 1, PHOTOGRAPH[:PART]).status_code == 404
+        for path in ("", f"/{attachment}/progress", f"/{attachment}/content"):
+            assert stranger.client.get(stranger.files + path).status_code == 404
+    officer = Sender(service, "screening_manager", sent)
+    theirs, completed = officer.sends(b"3 March: no coat.\n", "text/plain", kind="chronology", name="Ours.txt")
+    assert completed.status_code == 201
+    school = Sender(service, "partner", sent)
+    assert [each["attachment"] for each in school.client.get(school.files).json()["items"]] == [attachment]
+    assert school.client.get(f"{school.files}/{theirs}/content").status_code == 404
+    assert school.client.get(f"{school.files}/{theirs}/progress").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type", "why"),
+    [
+        (b"MZ\x90 not a picture", "image/jpeg", "not-as-announced"),
+        (b"words \0 and a control", "text/plain", "not-as-announced"),
+        (b"\xff\xfe no text", "text/plain", "not-as-announced"),
+        (b"%PDF-1.7 with " + TEST_FILE, "application/pdf", "malware-found"),
+    ],
+)
+def test_what_is_not_what_it_says_or_holds_malware_is_not_recorded(
+    service: Service, sent: str, content: bytes, media_type: str, why: str
+) -> None:
+    school = Sender(service, "partner", sent)
+    attachment, completed = school.sends(content, media_type)
+    assert (completed.status_code, completed.json()["code"]) == (422, why)
+    assert school.client.get(school.files).json() == {"items": []}
+    seen = Sender(service, "screening_manager", sent).client.get(f"/v1/cases/{sent}").json()["reading"]
+    refused = seen["refused"] if seen else []
+    assert [each["attachment"] for each in refused] == ([attachment] if why == "malware-found" else [])
+    assert school.completes(attachment).json()["code"] == why
+
+
+def test_a_digest_that_differs_and_a_part_too_long_are_refused(service: Service, sent: str) -> None:
+    school = Sender(service, "partner", sent)
+    attachment, completed = school.sends(PHOTOGRAPH, sha256="0" * 64)
+    assert (completed.status_code, completed.json()["code"]) == (422, "not-as-announced")
+    attachment = school.announces(PHOTOGRAPH).json()["attachment"]
+    assert school.puts(attachment, 1, PHOTOGRAPH[:PART], digest=bytes(32)).json()["code"] == "invalid-body"
+    assert school.puts(attachment, 1, PHOTOGRAPH[: PART - 1]).json()["code"] == "invalid-body"
+    assert school.puts(attachment, 3, b"x").json()["code"] == "invalid-body"
+    too_long = school.announces(PHOTOGRAPH, length=20 * 1024 * 1024 + 1)
+    assert (too_long.status_code, too_long.json()["errors"][0]["pointer"]) == (422, "/length")
+    for _ in range(18):
+        assert school.announces(PHOTOGRAPH).status_code == 201
+    assert school.announces(PHOTOGRAPH).json()["code"] == "conflict"
+
+
+def test_a_file_comes_to_a_contact_that_waits_and_from_the_offices_to_an_open_referral(
+    town: Town, service: Service, case: str
+) -> None:
+    late = Sender(service, "partner", case).announces(PHOTOGRAPH)
+    assert (late.status_code, late.json()["clause"]) == (409, "SIB7")
+    _, completed = Sender(service, Role.AREA_PRACTICE_SUPERVISOR.value, case).sends(PHOTOGRAPH)
+    assert completed.status_code == 201, completed.text
+    by_the_machine = Sender(service, Role.AUDITOR.value, case).announces(PHOTOGRAPH)
+    assert (by_the_machine.status_code, by_the_machine.json()["clause"]) == (409, "SIB7")
