@@ -11,12 +11,10 @@ everywhere. A photograph keeps what the camera wrote into it, the place among it
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
 from uuid import UUID
 
 from domain.clauses import clause
-from domain.facts import DatedByTheServer, Event, Line
-from domain.marks import Asks
+from domain.facts import Event, Line
 
 CHRONOLOGIES = clause("R19")
 
@@ -85,16 +83,4 @@ class AttachmentRefused(Event):
     length: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddAttachment(DatedByTheServer):
-    """Add a file that has come whole. infected: whether malware was found in it."""
-
-    attachment: UUID
-    kind: Annotated[AttachmentKind, Asks(CHRONOLOGIES)]
-    media_type: MediaType
-    length: int
-    parts: int
-    stored: str
-    name: Annotated[Line, Asks(CHRONOLOGIES)]
-    sha256: Line
-    infected: bool = False
+OF_CASE = (AttachmentAdded, AttachmentRefused)

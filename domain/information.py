@@ -12,13 +12,14 @@ It may come as a file (domain/attachments.py). The offices add files to an open 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Self
+from uuid import UUID
 
-from domain.attachments import AddAttachment, AttachmentAdded, AttachmentKind, AttachmentRefused
+from domain.attachments import CHRONOLOGIES, AttachmentAdded, AttachmentKind, AttachmentRefused, MediaType
 from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Duty, Queue, duty
-from domain.facts import Command, Event, Narrative, Text, said
+from domain.facts import Command, DatedByTheServer, Event, Line, Narrative, Text, said
 from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
@@ -79,7 +80,7 @@ class InformationRead(Event):
     rests_on = (PASSED_ON,)
 
 
-OF_CASE = (InformationAdded, AttachmentAdded, AttachmentRefused, InformationPassed, InformationRead)
+OF_CASE = (InformationAdded, InformationPassed, InformationRead)
 
 
 # What a case keeps of it
@@ -135,6 +136,21 @@ class AddInformation(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AddAttachment(DatedByTheServer):
+    """Add a file that has come whole. infected: whether malware was found in it."""
+
+    attachment: UUID
+    kind: Annotated[AttachmentKind, Asks(CHRONOLOGIES)]
+    media_type: MediaType
+    length: int
+    parts: int
+    stored: str
+    name: Annotated[Line, Asks(CHRONOLOGIES)]
+    sha256: Line
+    infected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadInformation(Command):
     """Say that the information was read (C10)."""
 
@@ -163,11 +179,28 @@ def attach(case: "Case", command: AddAttachment, pack: Pack, *, child: "Child") 
     protected = case.contact.referrer_kind is not ReferrerKind.PROFESSIONAL
     require(not (protected and command.kind is AttachmentKind.WRITTEN_REFERRAL), NOT_NAMED, missing="their own words")
     follows(case, command)
-    file = {name: getattr(command, name) for name in ("attachment", "kind", "media_type", "length")}
     if command.infected:
-        return [AttachmentRefused(**file, **said(command))]
-    kept = {name: getattr(command, name) for name in ("parts", "stored", "name", "sha256")}
-    return [AttachmentAdded(**file, **kept, **said(command)), *_passed_on(command, child)]
+        return [
+            AttachmentRefused(
+                attachment=command.attachment,
+                kind=command.kind,
+                media_type=command.media_type,
+                length=command.length,
+                **said(command),
+            )
+        ]
+    added = AttachmentAdded(
+        attachment=command.attachment,
+        kind=command.kind,
+        media_type=command.media_type,
+        length=command.length,
+        parts=command.parts,
+        stored=command.stored,
+        name=command.name,
+        sha256=command.sha256,
+        **said(command),
+    )
+    return [added, *_passed_on(command, child)]
 
 
 def read(case: "Case", command: ReadInformation, pack: Pack) -> list[Event]:

@@ -25,6 +25,7 @@ from app.api import streams
 from app.api.desk import Decision, Desk, erased
 from app.api.places import at
 from app.api.problems import Problem
+from app.base.clause_marks import Asks
 from app.base.measures import SCANS
 from app.base.parts import Part, example
 from app.base.references import Referent
@@ -40,7 +41,6 @@ from domain.attachments import (
     BEGINS,
     LONGEST,
     MOST,
-    AddAttachment,
     AttachmentAdded,
     AttachmentKind,
     AttachmentRefused,
@@ -74,6 +74,10 @@ SAFELY = {
 """How a file is handed out: to be kept, and never run here."""
 
 
+EXAMPLE_FILE = b"3 March: she came to school without a coat.\n"
+Digest = Annotated[str, StringConstraints(strict=True, min_length=64, max_length=64, pattern="^[0-9a-f]{64}$")]
+
+
 class AttachmentBody(Part):
     """A file that is to come (R19). name: as its sender calls it. length: in bytes, at most 20 MiB. sha256: of them."""
 
@@ -82,16 +86,16 @@ class AttachmentBody(Part):
             "kind": "chronology",
             "name": "Chronology of the spring term.txt",
             "media_type": "text/plain",
-            "length": 37,
-            "sha256": hashlib.sha256(b"3 March: she came to school without a coat.\n"[:37]).hexdigest(),
+            "length": len(EXAMPLE_FILE),
+            "sha256": hashlib.sha256(EXAMPLE_FILE).hexdigest(),
         }
     )
 
-    kind: AttachmentKind
-    name: Line
-    media_type: MediaType
-    length: whole(1, LONGEST)  # type: ignore[valid-type] # made at run time
-    sha256: Annotated[str, StringConstraints(strict=True, min_length=64, max_length=64, pattern="^[0-9a-f]{64}$")]
+    kind: Annotated[AttachmentKind, Asks("R19")]
+    name: Annotated[Line, Asks("R19")]
+    media_type: Annotated[MediaType, Asks("R19")]
+    length: Annotated[whole(1, LONGEST), Asks("R19")]  # type: ignore[valid-type] # made at run time
+    sha256: Annotated[Digest, Asks("R19")]
 
 
 class CompletionBody(Part):
@@ -118,27 +122,27 @@ def of(desk: Desk) -> Attachments:
     return Attachments(desk.journal, desk.authority)
 
 
-async def announce(desk: Desk, reference: str, body: AttachmentBody) -> Held:
+async def announce(desk: Desk, reference: str, body: AttachmentBody) -> ExpectedAttachment:
     """Begin with a file, or find it begun under the same Idempotency-Key. What is refused later is refused now."""
     _scanner(desk)
     stream, case, scope = await _case(desk, reference)
     asked = desk.idempotency(body)
-    if asked is None:
-        raise Problem("malformed-request", "Nothing is recorded by this, so there is nothing to rehearse.")
     announced = Announced(**body.model_dump(mode="json"), agency=desk.caller.agency)
-    attachment = of(desk).id_of(asked.principal, reference, asked.key.hex())
+    attachment = of(desk).id_of(asked.principal, str(stream), asked.key.hex()) if asked else UUID(int=0)
     order = _order(desk, attachment, announced)
     information.attach(case, order, desk.pack_now(), child=await desk.child(case.child))
     keys, slots = desk.authority.keys, SLOTS[body.kind]
     if gone := keys.destroyed(scope, slots):
         raise erased(gone)
-    await asyncio.to_thread(keys.ensure, scope, slots)
     held = Held(id=attachment, stream=stream, scope=scope, slots=slots, announced=announced, ends_at=desk.now + KEPT)
+    if desk.dry_run:
+        return _told(held, [*range(1, announced.parts + 1)])
+    await asyncio.to_thread(keys.ensure, scope, slots)
     if not await of(desk).announce(held, desk.now, MOST):
         raise Problem("conflict", f"A case takes {MOST} files, those on their way among them.")
     if (found := await _found(desk, stream, case, attachment)).announced != announced:
         raise Problem("idempotency-key-reused")
-    return found
+    return _told(found, await _missing(desk, found))
 
 
 async def take(desk: Desk, reference: str, attachment: UUID, number: int, content: bytes) -> None:
@@ -157,13 +161,7 @@ async def expected(desk: Desk, reference: str, attachment: UUID) -> ExpectedAtta
     """How a file on its way stands."""
     stream, case, _ = await _case(desk, reference)
     held = await _found(desk, stream, case, attachment)
-    return {
-        "attachment": str(held.id),
-        "part_length": PART,
-        "parts": held.announced.parts,
-        "missing": await _missing(desk, held),
-        "ends_at": held.ends_at,
-    }
+    return _told(held, await _missing(desk, held))
 
 
 async def complete(desk: Desk, reference: str, attachment: UUID, body: CompletionBody) -> Response:
@@ -255,6 +253,16 @@ async def _opened(desk: Desk, attachment: UUID) -> Held | None:
         raise erased(["narrative"]) from None
 
 
+def _told(held: Held, missing: list[int]) -> ExpectedAttachment:
+    return {
+        "attachment": str(held.id),
+        "part_length": PART,
+        "parts": held.announced.parts,
+        "missing": missing,
+        "ends_at": held.ends_at,
+    }
+
+
 async def _missing(desk: Desk, held: Held) -> list[int]:
     come = {*await of(desk).come(held)}
     return [number for number in range(1, held.announced.parts + 1) if number not in come]
@@ -274,8 +282,10 @@ def _scanner(desk: Desk) -> Scanner:
     return scanner
 
 
-def _order(desk: Desk, attachment: UUID, told: Announced, stored: str = "", *, infected: bool = False) -> AddAttachment:
-    return AddAttachment(
+def _order(
+    desk: Desk, attachment: UUID, told: Announced, stored: str = "", *, infected: bool = False
+) -> information.AddAttachment:
+    return information.AddAttachment(
         by=desk.by, at=desk.now, attachment=attachment, kind=AttachmentKind(told.kind), name=told.name,
         media_type=MediaType(told.media_type), length=told.length, parts=told.parts, sha256=told.sha256,
         stored=stored, infected=infected,

@@ -178,7 +178,7 @@ export type AttachmentKind = "chronology" | "photograph-of-body-map" | "written-
 export type AttachmentList = { items: (AttachmentView)[] };
 
 /** A file in which malware was found; it was not kept. */
-export type AttachmentRefusedView = { attachment: string; kind: Open<"chronology" | "photograph-of-body-map" | "written-referral" | "report">; media_type: Open<"application/pdf" | "image/jpeg" | "image/png" | "text/plain">; length: number; by: WorkerView; occurred_at: string };
+export type AttachmentRefusedView = { kind: Open<"chronology" | "photograph-of-body-map" | "written-referral" | "report">; media_type: Open<"application/pdf" | "image/jpeg" | "image/png" | "text/plain">; length: number; by: WorkerView; occurred_at: string };
 
 /** A file that was added: what it is, its digest (SHA-256), who sent it. It is fetched by its id. */
 export type AttachmentView = { attachment: string; kind: Open<"chronology" | "photograph-of-body-map" | "written-referral" | "report">; name: string | null; media_type: Open<"application/pdf" | "image/jpeg" | "image/png" | "text/plain">; length: number; parts: number; stored: string; sha256: string | null; by: WorkerView; occurred_at: string };
@@ -1098,6 +1098,9 @@ export type FeedbackNotPossibleView = { why: Open<"no-way-to-reach-them" | "not-
 /** What the agency was told became of its contact; where the threshold is not met why, and which support would suit. */
 export type FeedbackView = { became: Open<"provide-information-or-redirect" | "complete-early-help-assessment" | "joined-to-open-referral" | "disposed-of" | "closed-at-referral">; disposal: (Open<"immediate-protection" | "section-17-assessment" | "section-47-enquiries" | "immediate-services" | "further-specialist-assessments" | "see-child-as-soon-as-possible">)[]; reasons: string | null; alternatives: (SuggestionView)[]; means: Open<"telephone" | "in-person" | "email" | "text" | "letter" | "system">; occurred_at: string };
 
+/** A file that was added. `list_attachments` tells how it is fetched. */
+export type FileAddedView = { kind: Open<"chronology" | "photograph-of-body-map" | "written-referral" | "report">; name: string | null; media_type: Open<"application/pdf" | "image/jpeg" | "image/png" | "text/plain">; length: number; by: WorkerView; occurred_at: string };
+
 /** What screening established, or why it could not be established (SC6). */
 export type Finding = { established?: string | null; not_established_because?: string | null };
 
@@ -1714,7 +1717,7 @@ export type ReadView = { position: number; at: string; by: WhoLooked; client: st
 export type ReadingBody = { occurred_at?: string | null };
 
 /** The files that came, to whom information was passed on last, and when what had come was last read; null while there is none of it (C10). */
-export type ReadingView = { attachments: (AttachmentView)[]; refused: (AttachmentRefusedView)[]; passed: InformationPassedView | null; read: InformationReadView | null };
+export type ReadingView = { attachments: (FileAddedView)[]; refused: (AttachmentRefusedView)[]; passed: InformationPassedView | null; read: InformationReadView | null };
 
 /** What stands in the way, if anything. degraded: what somebody must look at, while work goes on. */
 export type Ready = { status: Open<"ready" | "degraded" | "not-ready">; reasons: (string)[]; degraded: (string)[] };
@@ -2378,7 +2381,7 @@ export interface Operations {
   /** Say that the information that has come was read (C10): POST /v1/cases/{case}/information/reading */
   read_information: { path: { case: string }; query: {}; header: { "Idempotency-Key"?: string; "If-Match"?: string; Prefer?: string }; body: ReadingBody; answer: CaseRecorded | CaseRehearsed };
   /** Announce a file, to be sent in parts (R19): POST /v1/cases/{case}/attachments */
-  announce_attachment: { path: { case: string }; query: {}; header: { "Idempotency-Key"?: string }; body: AttachmentBody; answer: ExpectedAttachment };
+  announce_attachment: { path: { case: string }; query: {}; header: { "Idempotency-Key"?: string; Prefer?: string }; body: AttachmentBody; answer: ExpectedAttachment };
   /** The files of a case: GET /v1/cases/{case}/attachments */
   list_attachments: { path: { case: string }; query: {}; header: {}; body: undefined; answer: AttachmentList | OwnAttachmentList };
   /** Send one part of a file: PUT /v1/cases/{case}/attachments/{attachment}/parts/{number} */

@@ -143,7 +143,7 @@ def test_what_is_not_what_it_says_or_holds_malware_is_not_recorded(
     assert school.client.get(school.files).json() == {"items": []}
     seen = Sender(service, "screening_manager", sent).client.get(f"/v1/cases/{sent}").json()["reading"]
     refused = seen["refused"] if seen else []
-    assert [each["attachment"] for each in refused] == ([attachment] if why == "malware-found" else [])
+    assert [each["length"] for each in refused] == ([len(content)] if why == "malware-found" else [])
     assert school.completes(attachment).json()["code"] == why
 
 

@@ -22,7 +22,7 @@ from app.api.problems import Problem, answers
 from app.reading.looking import Shown
 from app.reading.shown.information import ATTACHMENT, OWN_ATTACHMENT
 from app.record.attachments import PART
-from domain import information
+from domain import attachments, dates, information
 from domain.attachments import LONGEST, MediaType
 
 router = APIRouter(prefix="/v1/cases/{case}/attachments", tags=["cases"], route_class=ParsedOnce)
@@ -36,7 +36,9 @@ ContentDigest = Annotated[
 BYTES = {"schema": {"type": "string", "format": "binary"}}
 _SENT = ("malformed-json", "body-too-large", "unsupported-media-type", "outcome-unknown", "conflict", "erased")
 _KEYED = ("idempotency-key-missing", "idempotency-key-invalid", "idempotency-key-reused")
-_RULES = (information.FURTHER_CONTACT, information.OPEN_CASE, information.NOT_NAMED)
+_RULES = (
+    information.FURTHER_CONTACT, information.OPEN_CASE, information.NOT_NAMED, attachments.CHRONOLOGIES, dates.DATED
+)  # fmt: skip
 _REFUSES = sorted(each.number for each in _RULES)
 _sha256 = re.compile("sha-256=:([A-Za-z0-9+/]{43}=):").search
 
@@ -61,18 +63,28 @@ class OwnAttachmentList(TypedDict):
     response_model=ExpectedAttachment,
     responses={
         201: {"description": "Announced, or found announced under the same key."},
+        200: {
+            "description": "A dry run: what would be expected.",
+            "model": ExpectedAttachment,
+            "headers": headers("Preference-Applied"),
+        },
         **READ,
         **answers("refused", "scanner-unavailable", *_SENT, *_KEYED),
     },
-    openapi_extra={"parameters": [SENT["Idempotency-Key"]], "x-refuses": _REFUSES},
+    openapi_extra={"parameters": [SENT["Idempotency-Key"], SENT["Prefer"]], "x-refuses": _REFUSES},
 )
-async def announce_attachment(case: CaseRef, body: AttachmentBody, desk: TheDesk) -> ExpectedAttachment:
+async def announce_attachment(
+    case: CaseRef, body: AttachmentBody, desk: TheDesk, response: Response
+) -> ExpectedAttachment:
     """A chronology, the photograph of a body map, a written referral or a report: PDF, JPEG, PNG or plain text, at most
     20 MiB, and 20 of a case. Nothing is recorded yet: send its parts, then complete it. What is not completed within a
     week is forgotten.
     """
-    held = await attaching.announce(desk, case, body)
-    return await attaching.expected(desk, case, held.id)
+    told = await attaching.announce(desk, case, body)
+    if desk.dry_run:
+        response.status_code = 200
+        response.headers["Preference-Applied"] = "handling=dry-run"
+    return told
 
 
 @router.put(

@@ -32,7 +32,6 @@ ATTACHMENT = Several(
     "A file that was added: what it is, its digest (SHA-256), who sent it. It is fetched by its id.",
     AttachmentAdded,
     "attachment kind name media_type length parts stored sha256 by occurred_at",
-    title="File added",
 )
 OWN_ATTACHMENT = Several(
     "OwnAttachmentView",
@@ -45,10 +44,13 @@ CHAPTER = Chapter(
     "ReadingView",
     "The files that came, to whom information was passed on last, and when what had come was last read; null while "
     "there is none of it (C10).",
-    attachments=ATTACHMENT,
+    attachments=Several(
+        "FileAddedView", "A file that was added. `list_attachments` tells how it is fetched.", AttachmentAdded,
+        "kind name media_type length by occurred_at", title="File added",
+    ),
     refused=Several(
         "AttachmentRefusedView", "A file in which malware was found; it was not kept.", AttachmentRefused,
-        "attachment kind media_type length by occurred_at", title="File not kept: malware",
+        "kind media_type length by occurred_at", title="File not kept: malware",
     ),
     passed=Section(
         "InformationPassedView", "To which worker it was passed on (C10).", InformationPassed, "to by occurred_at",

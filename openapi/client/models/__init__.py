@@ -367,6 +367,7 @@ from .feedback_given_view import FeedbackGivenView
 from .feedback_not_possible_body import FeedbackNotPossibleBody
 from .feedback_not_possible_view import FeedbackNotPossibleView
 from .feedback_view import FeedbackView
+from .file_added_view import FileAddedView
 from .finding import Finding
 from .findings_body import FindingsBody
 from .followed_up_with_agency_view import FollowedUpWithAgencyView
@@ -1149,6 +1150,7 @@ __all__ = (
     "FeedbackNotPossibleBody",
     "FeedbackNotPossibleView",
     "FeedbackView",
+    "FileAddedView",
     "Finding",
     "FindingsBody",
     "FollowedUpWithAgencyView",

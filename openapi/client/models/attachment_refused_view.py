@@ -3,7 +3,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
-from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -20,7 +19,6 @@ class AttachmentRefusedView:
     """A file in which malware was found; it was not kept.
 
     Attributes:
-        attachment (UUID):
         kind (str): What a file is, a closed set (R12, R19).
         media_type (str): As what a file is read, a closed set.
         length (int):
@@ -29,7 +27,6 @@ class AttachmentRefusedView:
         occurred_at (datetime.datetime):
     """
 
-    attachment: UUID
     kind: str
     media_type: str
     length: int
@@ -38,8 +35,6 @@ class AttachmentRefusedView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        attachment = str(self.attachment)
-
         kind = self.kind
 
         media_type = self.media_type
@@ -54,7 +49,6 @@ class AttachmentRefusedView:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "attachment": attachment,
                 "kind": kind,
                 "media_type": media_type,
                 "length": length,
@@ -70,8 +64,6 @@ class AttachmentRefusedView:
         from ..models.worker_view import WorkerView
 
         d = dict(src_dict)
-        attachment = UUID(d.pop("attachment"))
-
         kind = d.pop("kind")
 
         media_type = d.pop("media_type")
@@ -83,7 +75,6 @@ class AttachmentRefusedView:
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
 
         attachment_refused_view = cls(
-            attachment=attachment,
             kind=kind,
             media_type=media_type,
             length=length,

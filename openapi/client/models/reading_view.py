@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.attachment_refused_view import AttachmentRefusedView
-    from ..models.attachment_view import AttachmentView
+    from ..models.file_added_view import FileAddedView
     from ..models.information_passed_view import InformationPassedView
     from ..models.information_read_view import InformationReadView
 
@@ -22,13 +22,13 @@ class ReadingView:
     is none of it (C10).
 
         Attributes:
-            attachments (list[AttachmentView]):
+            attachments (list[FileAddedView]):
             refused (list[AttachmentRefusedView]):
             passed (InformationPassedView | None):
             read (InformationReadView | None):
     """
 
-    attachments: list[AttachmentView]
+    attachments: list[FileAddedView]
     refused: list[AttachmentRefusedView]
     passed: InformationPassedView | None
     read: InformationReadView | None
@@ -76,7 +76,7 @@ class ReadingView:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.attachment_refused_view import AttachmentRefusedView
-        from ..models.attachment_view import AttachmentView
+        from ..models.file_added_view import FileAddedView
         from ..models.information_passed_view import InformationPassedView
         from ..models.information_read_view import InformationReadView
 
@@ -84,7 +84,7 @@ class ReadingView:
         attachments = []
         _attachments = d.pop("attachments")
         for attachments_item_data in _attachments:
-            attachments_item = AttachmentView.from_dict(attachments_item_data)
+            attachments_item = FileAddedView.from_dict(attachments_item_data)
 
             attachments.append(attachments_item)
 

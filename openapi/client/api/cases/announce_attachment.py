@@ -16,10 +16,14 @@ def _get_kwargs(
     *,
     body: AttachmentBody,
     idempotency_key: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(prefer, Unset):
+        headers["Prefer"] = prefer
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -37,6 +41,11 @@ def _get_kwargs(
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ExpectedAttachment | Problem:
+    if response.status_code == 200:
+        response_200 = ExpectedAttachment.from_dict(response.json())
+
+        return response_200
+
     if response.status_code == 201:
         response_201 = ExpectedAttachment.from_dict(response.json())
 
@@ -64,6 +73,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: AttachmentBody,
     idempotency_key: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
 ) -> Response[ExpectedAttachment | Problem]:
     """Announce a file, to be sent in parts (R19)
 
@@ -76,6 +86,7 @@ def sync_detailed(
     Args:
         case (str):
         idempotency_key (str | Unset):
+        prefer (str | Unset):
         body (AttachmentBody): A file that is to come (R19). name: as its sender calls it. length:
             in bytes, at most 20 MiB. sha256: of them.
 
@@ -91,6 +102,7 @@ def sync_detailed(
         case=case,
         body=body,
         idempotency_key=idempotency_key,
+        prefer=prefer,
     )
 
     response = client.get_httpx_client().request(
@@ -106,6 +118,7 @@ def sync(
     client: AuthenticatedClient,
     body: AttachmentBody,
     idempotency_key: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
 ) -> ExpectedAttachment | Problem | None:
     """Announce a file, to be sent in parts (R19)
 
@@ -118,6 +131,7 @@ def sync(
     Args:
         case (str):
         idempotency_key (str | Unset):
+        prefer (str | Unset):
         body (AttachmentBody): A file that is to come (R19). name: as its sender calls it. length:
             in bytes, at most 20 MiB. sha256: of them.
 
@@ -134,6 +148,7 @@ def sync(
         client=client,
         body=body,
         idempotency_key=idempotency_key,
+        prefer=prefer,
     ).parsed
 
 
@@ -143,6 +158,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: AttachmentBody,
     idempotency_key: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
 ) -> Response[ExpectedAttachment | Problem]:
     """Announce a file, to be sent in parts (R19)
 
@@ -155,6 +171,7 @@ async def asyncio_detailed(
     Args:
         case (str):
         idempotency_key (str | Unset):
+        prefer (str | Unset):
         body (AttachmentBody): A file that is to come (R19). name: as its sender calls it. length:
             in bytes, at most 20 MiB. sha256: of them.
 
@@ -170,6 +187,7 @@ async def asyncio_detailed(
         case=case,
         body=body,
         idempotency_key=idempotency_key,
+        prefer=prefer,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -183,6 +201,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: AttachmentBody,
     idempotency_key: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
 ) -> ExpectedAttachment | Problem | None:
     """Announce a file, to be sent in parts (R19)
 
@@ -195,6 +214,7 @@ async def asyncio(
     Args:
         case (str):
         idempotency_key (str | Unset):
+        prefer (str | Unset):
         body (AttachmentBody): A file that is to come (R19). name: as its sender calls it. length:
             in bytes, at most 20 MiB. sha256: of them.
 
@@ -212,5 +232,6 @@ async def asyncio(
             client=client,
             body=body,
             idempotency_key=idempotency_key,
+            prefer=prefer,
         )
     ).parsed
