@@ -149,6 +149,8 @@ async def take(desk: Desk, reference: str, attachment: UUID, number: int, conten
     """Take one part of a file. Sent again it is the same; where other bytes stand it is refused."""
     stream, case, _ = await _case(desk, reference)
     held = await _found(desk, stream, case, attachment)
+    if desk.by.role not in information.MAY_ADD:
+        raise Problem("forbidden-scope", "Who adds no information sends no files.")
     wanted = held.announced.length_of(number)
     if len(content) != wanted:
         told = f"Part {number} has {wanted:,} bytes." if wanted else "The file has no such part."

@@ -92,11 +92,8 @@ def there(town: Town, clients: Clients) -> There:
     found.named |= {"child": child, "kind": "nhs-number", "queue": "screening", "clause": "CL2", "code": "not-found"}
     found.named |= {"notice": str(uuid4()), "exchange": "contact", "request": asked[0]["reference"]}
     found.named["reference"] = found.stages["screened"]
-    found.named |= {
-        "number": "1",
-        "attachment": _file(clients["partner"], found),
-        PENDING: _file(clients["partner"], found),
-    }
+    kept, pending = (_file(clients["partner"], found) for _ in range(2))
+    found.named |= {"number": "1", "attachment": kept, PENDING: pending}
     completed = replace(OPERATIONS["complete_attachment"], on="contact", command=False).ask(clients["partner"], found)
     assert completed.status_code == 201, completed.text
     about = {"C0000000000AX": found.stages["redirected"]}
@@ -198,9 +195,8 @@ def _who_may(operation: Operation, clients: Clients, there: There, on: str) -> s
     asked, wanted = [], ["screening_manager", "partner"]
     while wanted:
         asked.append(who := wanted.pop(0))
-        with (
-            _its_webhook(operation, clients, there) if "{attachment}" in operation.path else nullcontext(there) as known
-        ):
+        beside = _its_webhook(operation, clients, there) if "{attachment}" in operation.path else nullcontext(there)
+        with beside as known:
             response = operation.ask(clients[who], known, on)
         if doors.answer(response, who) == "may":
             return who
