@@ -33,7 +33,7 @@ from app.base.text import Line, whole
 from app.reading.audiences import PARTNER, READERS
 from app.reading.looking import Look
 from app.reading.shown.information import ATTACHMENT, OWN_ATTACHMENT
-from app.record.attachments import KEPT, PART, Announced, Attachments, Held
+from app.record.attachments import KEPT, PART, SLOTS, Announced, Attachments, Held
 from app.record.keys import KeyErased
 from app.record.scanner import Scanner, ScannerAway
 from domain import information
@@ -48,14 +48,6 @@ from domain.attachments import (
 )
 from domain.policy import Pack
 from domain.records import Case
-
-SLOTS: Mapping[AttachmentKind, tuple[str, ...]] = {
-    AttachmentKind.CHRONOLOGY: ("narrative",),
-    AttachmentKind.BODY_MAP: ("narrative",),
-    AttachmentKind.REPORT: ("narrative",),
-    AttachmentKind.WRITTEN_REFERRAL: ("narrative", "referrer"),
-}
-"""The keys of its case that a file falls with: a written referral says who referred."""
 
 ENDINGS: Mapping[MediaType, str] = {
     MediaType.PDF: "pdf",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from app.proof.diagnosis import LogFinding
-from app.record.attachments import over
+from app.record.attachments import SLOTS, over
 from app.record.journal import recorded
 from app.record.recorder import BATCH, Connection, Recorder
 from app.record.stored_forms import UnknownEvent
@@ -22,19 +22,20 @@ def findings(connection: Connection, log: Recorder) -> Iterator[LogFinding]:
     """Every file that is another than was recorded, or gone though nobody erased it. A log of reads names none."""
     if log.tenant.of != "events":
         return
-    erased: set[UUID] = set()
-    missing: list[tuple[UUID, LogFinding]] = []
+    erased: set[tuple[UUID, str]] = set()
+    missing: list[tuple[set[tuple[UUID, str]], LogFinding]] = []
     for entry in _told(log):
         scope = entry.meta["scope"]
         if isinstance(entry.event, ErasureApproved):
-            erased.add(scope)
+            erased |= {(scope, slot) for slot in entry.event.slots}
         elif isinstance(entry.event, AttachmentAdded):
             digests = _kept(connection, log, entry.event.attachment)
             if len(digests) < entry.event.parts:
-                missing.append((scope, _finding(entry, "is gone, or parts of it are")))
+                falls_with = {(scope, slot) for slot in SLOTS[entry.event.kind]}
+                missing.append((falls_with, _finding(entry, "is gone, or parts of it are")))
             elif over(digests) != entry.event.stored:
                 yield _finding(entry, "is not the one that was recorded")
-    yield from (each for scope, each in missing if scope not in erased)
+    yield from (each for falls_with, each in missing if not falls_with & erased)
 
 
 def _told(log: Recorder) -> Iterator[Recorded]:

@@ -7,7 +7,7 @@ again as another file.
 """
 
 import hashlib
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -17,12 +17,21 @@ from app.record import keys as sealing
 from app.record.authorities import Authority
 from app.record.journal import Journal
 from app.record.keys import Keys
+from domain.attachments import AttachmentKind
 
 PART = 512 * 1024
 """Bytes of every part but the last."""
 
 KEPT = timedelta(days=7)
 """How long what was announced waits to be whole and recorded."""
+
+SLOTS: Mapping[AttachmentKind, tuple[str, ...]] = {
+    AttachmentKind.CHRONOLOGY: ("narrative",),
+    AttachmentKind.BODY_MAP: ("narrative",),
+    AttachmentKind.REPORT: ("narrative",),
+    AttachmentKind.WRITTEN_REFERRAL: ("narrative", "referrer"),
+}
+"""The keys of its case that a file falls with: a written referral says who referred."""
 
 FORGOTTEN = "DELETE FROM {schema}.fd_attachment WHERE ends_at < %(now)s"
 """What forgets files that were never recorded."""

@@ -2,17 +2,26 @@
 
 import base64
 import hashlib
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from uuid import uuid4
 
 import httpx
 import psycopg
 import pytest
 
+from app.proof import files
 from app.record.attachments import PART
+from app.record.recorder import Recorder
 from app.record.scanner import TEST_FILE
 from domain.vocabulary import Role
+from migrations import Tenant
+from tests.pressing import inputs
 from tests.serving import Database, Service
 from tests.stories.people import Town, contact
+from tests.stories.test_pages_of_agencies import at_the_school
+from tests.stories.test_pages_of_cases import looking
 
 PHOTOGRAPH = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 3000
 """Two parts of a picture."""
@@ -21,8 +30,8 @@ PHOTOGRAPH = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 3000
 class Sender:
     """Somebody's system, which sends files."""
 
-    def __init__(self, service: Service, role: str, case: str) -> None:
-        self.client = service.client(role)
+    def __init__(self, client: httpx.Client, case: str) -> None:
+        self.client = client
         self.files = f"/v1/cases/{case}/attachments"
 
     def announces(
@@ -54,16 +63,24 @@ class Sender:
         return attachment, self.completes(attachment)
 
 
+At = Callable[[str, str], Sender]
+
+
+@pytest.fixture
+def at(service: Service) -> Iterator[At]:
+    """Somebody's system, by their role, at a case."""
+    with ExitStack() as held:
+        yield lambda role, case: Sender(held.enter_context(service.client(role)), case)
+
+
 @pytest.fixture
 def sent(town: Town) -> str:
     """A school's contact that waits for its outcome."""
     return town.school.sends(contact()).cases[0].case
 
 
-def test_a_school_sends_a_photograph_in_parts_and_an_officer_fetches_it(
-    town: Town, service: Service, database: Database, sent: str
-) -> None:
-    school, officer = Sender(service, "partner", sent), Sender(service, "screening_manager", sent)
+def test_a_school_sends_a_photograph_in_parts_and_an_officer_fetches_it(at: At, database: Database, sent: str) -> None:
+    school, officer = at("partner", sent), at("screening_manager", sent)
     key = str(uuid4())
     announced = school.announces(PHOTOGRAPH, key=key)
     assert announced.status_code == 201, announced.text
@@ -99,7 +116,7 @@ def test_a_school_sends_a_photograph_in_parts_and_an_officer_fetches_it(
     assert headers["Cache-Control"] == "no-store"
     duties = officer.client.get(f"/v1/cases/{sent}").json()["duties"]
     assert "C10" in {each["clause"] for each in duties}
-    read = Sender(service, "auditor", sent).client.get("/v1/reads", params={"record": sent}).text
+    read = at("auditor", sent).client.get("/v1/reads", params={"record": sent}).text
     assert f"attachment {attachment}" in read
     with psycopg.connect(database.admin) as admin:
         kept = admin.execute("SELECT sealed FROM la_925.fd_attachment_part").fetchall()
@@ -107,19 +124,19 @@ def test_a_school_sends_a_photograph_in_parts_and_an_officer_fetches_it(
     assert not any(bytes(range(64)) in part for (part,) in kept)
 
 
-def test_nobody_of_another_agency_or_authority_learns_of_a_file(service: Service, sent: str) -> None:
-    attachment, completed = Sender(service, "partner", sent).sends(PHOTOGRAPH)
+def test_nobody_of_another_agency_or_authority_learns_of_a_file(at: At, sent: str) -> None:
+    attachment, completed = at("partner", sent).sends(PHOTOGRAPH)
     assert completed.status_code == 201
     for role in ("partner_police", "other_screening_manager", "other_partner"):
-        stranger = Sender(service, role, sent)
+        stranger = at(role, sent)
         assert stranger.announces(PHOTOGRAPH).status_code == 404
         assert stranger.puts(attachment, 1, PHOTOGRAPH[:PART]).status_code == 404
         for path in ("", f"/{attachment}/progress", f"/{attachment}/content"):
             assert stranger.client.get(stranger.files + path).status_code == 404
-    officer = Sender(service, "screening_manager", sent)
+    officer = at("screening_manager", sent)
     theirs, completed = officer.sends(b"3 March: no coat.\n", "text/plain", kind="chronology", name="Ours.txt")
     assert completed.status_code == 201
-    school = Sender(service, "partner", sent)
+    school = at("partner", sent)
     assert [each["attachment"] for each in school.client.get(school.files).json()["items"]] == [attachment]
     assert school.client.get(f"{school.files}/{theirs}/content").status_code == 404
     assert school.client.get(f"{school.files}/{theirs}/progress").status_code == 404
@@ -135,20 +152,20 @@ def test_nobody_of_another_agency_or_authority_learns_of_a_file(service: Service
     ],
 )
 def test_what_is_not_what_it_says_or_holds_malware_is_not_recorded(
-    service: Service, sent: str, content: bytes, media_type: str, why: str
+    at: At, sent: str, content: bytes, media_type: str, why: str
 ) -> None:
-    school = Sender(service, "partner", sent)
+    school = at("partner", sent)
     attachment, completed = school.sends(content, media_type)
     assert (completed.status_code, completed.json()["code"]) == (422, why)
     assert school.client.get(school.files).json() == {"items": []}
-    seen = Sender(service, "screening_manager", sent).client.get(f"/v1/cases/{sent}").json()["reading"]
+    seen = at("screening_manager", sent).client.get(f"/v1/cases/{sent}").json()["reading"]
     refused = seen["refused"] if seen else []
     assert [each["length"] for each in refused] == ([len(content)] if why == "malware-found" else [])
     assert school.completes(attachment).json()["code"] == why
 
 
-def test_a_digest_that_differs_and_a_part_too_long_are_refused(service: Service, sent: str) -> None:
-    school = Sender(service, "partner", sent)
+def test_a_digest_that_differs_and_a_part_too_long_are_refused(at: At, sent: str) -> None:
+    school = at("partner", sent)
     attachment, completed = school.sends(PHOTOGRAPH, sha256="0" * 64)
     assert (completed.status_code, completed.json()["code"]) == (422, "not-as-announced")
     attachment = school.announces(PHOTOGRAPH).json()["attachment"]
@@ -162,12 +179,60 @@ def test_a_digest_that_differs_and_a_part_too_long_are_refused(service: Service,
     assert school.announces(PHOTOGRAPH).json()["code"] == "conflict"
 
 
-def test_a_file_comes_to_a_contact_that_waits_and_from_the_offices_to_an_open_referral(
-    town: Town, service: Service, case: str
-) -> None:
-    late = Sender(service, "partner", case).announces(PHOTOGRAPH)
+def test_a_file_comes_to_a_contact_that_waits_and_from_the_offices_to_an_open_referral(at: At, case: str) -> None:
+    late = at("partner", case).announces(PHOTOGRAPH)
     assert (late.status_code, late.json()["clause"]) == (409, "SIB7")
-    _, completed = Sender(service, Role.AREA_PRACTICE_SUPERVISOR.value, case).sends(PHOTOGRAPH)
+    _, completed = at(Role.AREA_PRACTICE_SUPERVISOR.value, case).sends(PHOTOGRAPH)
     assert completed.status_code == 201, completed.text
-    by_the_machine = Sender(service, Role.AUDITOR.value, case).announces(PHOTOGRAPH)
+    by_the_machine = at(Role.AUDITOR.value, case).announces(PHOTOGRAPH)
     assert (by_the_machine.status_code, by_the_machine.json()["clause"]) == (409, "SIB7")
+
+
+def test_a_file_is_added_by_a_form_and_fetched_from_the_cases_page(
+    at: At, service: Service, database: Database, sent: str
+) -> None:
+    with looking(service, database, Role.SCREENING_MANAGER) as officer:
+        page = f"/cases/{sent}/attachments"
+        assert f'href="{page}"' in officer.get(f"/cases/{sent}").text
+        typed = inputs(officer.get(page).text) | {"kind": "chronology", "name": "The spring term"}
+        wrong = officer.post(page, data=typed, files={"file": ("a.exe", b"MZ\x00")})
+        assert (wrong.status_code, "This is no PDF" in wrong.text) == (422, True)
+        assert officer.post(page, data=typed | {"csrf": "x"}, files={"file": ("a.txt", b"x")}).status_code == 403
+        typed["key"] = inputs(wrong.text)["key"]
+        added = officer.post(page, data=typed, files={"file": ("a.txt", b"3 March: no coat.\n")})
+        assert (added.status_code, added.headers["location"]) == (303, page)
+        shown = officer.get(page).text
+        assert "The spring term" in shown
+        (address,) = re.findall(rf'href="({page}/[0-9a-f-]+)"', shown)
+        answer = officer.get(address)
+        assert answer.content == b"3 March: no coat.\n"
+        assert answer.headers["Content-Disposition"].startswith('attachment; filename="chronology-')
+    _, completed = at("partner", sent).sends(PHOTOGRAPH)
+    assert completed.status_code == 201
+    with at_the_school(service, database) as lead:
+        page = f"/agency/cases/{sent}/attachments"
+        shown = lead.get(page).text
+        assert ("Mia’s arm.jpg" in shown, "The spring term" in shown) == (True, False)
+        assert lead.get(address).status_code == 403
+        assert lead.get(address.replace("/cases/", "/agency/cases/")).status_code == 404
+
+
+def test_a_file_that_is_another_or_gone_is_found_by_whoever_verifies(at: At, database: Database, sent: str) -> None:
+    attachment, completed = at("partner", sent).sends(PHOTOGRAPH)
+    position = completed.json()["recorded"][0]["position"]
+    for how, done in (("is not the one", "UPDATE {} SET sealed = sealed || '\\x00' WHERE attachment = %s AND number = 2"),
+                      ("is gone", "DELETE FROM {} WHERE attachment = %s AND number = 1")):  # fmt: skip
+        with psycopg.connect(database.admin) as admin:
+            assert found_by(admin) == []
+            admin.execute(done.format("la_925.fd_attachment_part"), [attachment])
+            ((kind, where, what),) = found_by(admin)
+            admin.rollback()
+        assert (kind, where) == ("file", position)
+        assert how in what
+
+
+def found_by(connection: psycopg.Connection) -> list[tuple[str, int | None, str]]:
+    log = Recorder.over(connection, Tenant("925"))
+    found = [(each.kind, each.position, each.what) for each in files.findings(connection, log)]
+    connection.execute("RESET ROLE")
+    return found
