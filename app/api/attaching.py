@@ -195,10 +195,12 @@ async def listed(desk: Desk, reference: str) -> list[dict[str, Any]]:
 
 async def content(desk: Desk, reference: str, attachment: UUID) -> Response:
     """A file, to be kept by whoever asks. It is called by what it is: its own name may say whom it is about."""
-    _, case, _ = await _case(desk, reference)
+    _, case, scope = await _case(desk, reference)
     event = next((each for each in _seen(desk, case) if each.attachment == attachment), None)
     if event is None:
         raise Problem("not-found")
+    if gone := desk.authority.keys.destroyed(scope, SLOTS[event.kind]):
+        raise erased(gone)
     held = await _opened(desk, attachment)
     if held is None:
         raise Problem("record-unreadable", headers={"Retry-After": "300"})

@@ -122,8 +122,9 @@ def test_what_is_added_on_an_open_case_is_passed_to_who_works_on_it() -> None:
 def test_a_file_is_information_that_somebody_has_to_read() -> None:
     case = given(CONTACT).when(information.attach, ATTACH, child=child_of()).then(ATTACHMENT_ADDED)
     assert (case.reading.attachments, case.reading.unread) == ((ATTACHMENT_ADDED,), (ATTACHMENT_ADDED,))
+    passed = InformationPassed(by=SCHOOL, occurred_at=LATER, to=FILE_OPENED.worker)
     on_an_open_case = given(CONTACT).when(information.attach, by_the_school(), child=child_of(FILE_OPENED))
-    assert on_an_open_case.decide()[1] == InformationPassed(by=SCHOOL, occurred_at=LATER, to=FILE_OPENED.worker)
+    on_an_open_case.then(replace(ATTACHMENT_ADDED, by=SCHOOL), passed)
 
 
 def test_who_adds_no_information_adds_no_file() -> None:

@@ -3,22 +3,28 @@
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from typing import Any
 from uuid import uuid4
 
 import httpx
 import psycopg
 import pytest
+from sqlalchemy import create_engine
 
+from app.base import clock
+from app.base.references import Referent, read, stream_of
 from app.proof import files
 from app.record.attachments import PART
+from app.record.keys import FileKeys
 from app.record.recorder import Recorder
 from app.record.scanner import TEST_FILE
+from app.running import worker
 from domain.vocabulary import Role
 from migrations import Tenant
 from tests.pressing import inputs
-from tests.serving import Database, Service
+from tests.serving import Database, Service, sqlalchemy_url
 from tests.stories.people import Town, contact
 from tests.stories.test_pages_of_agencies import at_the_school
 from tests.stories.test_pages_of_cases import looking
@@ -34,9 +40,7 @@ class Sender:
         self.client = client
         self.files = f"/v1/cases/{case}/attachments"
 
-    def announces(
-        self, content: bytes, media_type: str = "image/jpeg", key: str = "", **told: object
-    ) -> httpx.Response:
+    def announces(self, content: bytes, media_type: str = "image/jpeg", key: str = "", **told: Any) -> httpx.Response:
         """Say what is to come."""
         body = {"kind": "photograph-of-body-map", "name": "Mia’s arm.jpg", "media_type": media_type,
                 "length": len(content), "sha256": hashlib.sha256(content).hexdigest()} | told  # fmt: skip
@@ -53,7 +57,7 @@ class Sender:
         headers = {"Idempotency-Key": key or str(uuid4())}
         return self.client.post(f"{self.files}/{attachment}/completion", json={}, headers=headers)
 
-    def sends(self, content: bytes, media_type: str = "image/jpeg", **told: object) -> tuple[str, httpx.Response]:
+    def sends(self, content: bytes, media_type: str = "image/jpeg", **told: Any) -> tuple[str, httpx.Response]:
         """All of it."""
         announced = self.announces(content, media_type, **told)
         assert announced.status_code == 201, announced.text
@@ -220,8 +224,9 @@ def test_a_file_is_added_by_a_form_and_fetched_from_the_cases_page(
 def test_a_file_that_is_another_or_gone_is_found_by_whoever_verifies(at: At, database: Database, sent: str) -> None:
     attachment, completed = at("partner", sent).sends(PHOTOGRAPH)
     position = completed.json()["recorded"][0]["position"]
-    for how, done in (("is not the one", "UPDATE {} SET sealed = sealed || '\\x00' WHERE attachment = %s AND number = 2"),
-                      ("is gone", "DELETE FROM {} WHERE attachment = %s AND number = 1")):  # fmt: skip
+    changed = "UPDATE {} SET sealed = sealed || '\\x00' WHERE attachment = %s AND number = 2"
+    gone = "DELETE FROM {} WHERE attachment = %s AND number = 1"
+    for how, done in (("is not the one", changed), ("is gone", gone)):
         with psycopg.connect(database.admin) as admin:
             assert found_by(admin) == []
             admin.execute(done.format("la_925.fd_attachment_part"), [attachment])
@@ -231,8 +236,35 @@ def test_a_file_that_is_another_or_gone_is_found_by_whoever_verifies(at: At, dat
         assert how in what
 
 
-def found_by(connection: psycopg.Connection) -> list[tuple[str, int | None, str]]:
+def found_by(connection: psycopg.Connection) -> Sequence[tuple[str, int | None, str]]:
     log = Recorder.over(connection, Tenant("925"))
     found = [(each.kind, each.position, each.what) for each in files.findings(connection, log)]
     connection.execute("RESET ROLE")
     return found
+
+
+def test_a_file_falls_with_the_keys_of_its_case(town: Town, at: At, database: Database, sent: str) -> None:
+    school, officer = at("partner", sent), at("screening_manager", sent)
+    photograph, letter = (
+        school.sends(PHOTOGRAPH, kind=kind)[0] for kind in ("photograph-of-body-map", "written-referral")
+    )
+    keys, tenant = FileKeys(database.keys / "925"), Tenant("925")
+    scope = stream_of("925", str(read(Referent.COMMUNICATION, town.manager.office(sent).communication)))
+
+    def kept() -> set[str]:
+        with create_engine(sqlalchemy_url(database.admin)).begin() as connection:
+            worker._sweep(tenant, keys, clock.now, connection)
+        with psycopg.connect(database.admin) as admin:
+            found = admin.execute("SELECT DISTINCT attachment::text FROM la_925.fd_attachment_part").fetchall()
+        return {each for (each,) in found} & {photograph, letter}
+
+    assert kept() == {photograph, letter}
+    keys.destroy(scope, "referrer")
+    assert officer.client.get(f"{officer.files}/{letter}/content").json()["code"] == "erased"
+    assert officer.client.get(f"{officer.files}/{photograph}/content").content == PHOTOGRAPH
+    assert kept() == {photograph}
+    keys.destroy(scope, "narrative")
+    assert kept() == set()
+    assert [each["name"] for each in officer.client.get(officer.files).json()["items"]] == [None, None]
+    assert officer.client.get(f"{officer.files}/{photograph}/content").json()["code"] == "erased"
+    assert school.announces(PHOTOGRAPH).json()["code"] == "erased"
