@@ -252,8 +252,10 @@ def test_a_file_falls_with_the_keys_of_its_case(town: Town, at: At, database: Da
     scope = stream_of("925", str(read(Referent.COMMUNICATION, town.manager.office(sent).communication)))
 
     def kept() -> set[str]:
-        with create_engine(sqlalchemy_url(database.admin)).begin() as connection:
+        engine = create_engine(sqlalchemy_url(database.admin))
+        with engine.begin() as connection:
             worker._sweep(tenant, keys, clock.now, connection)
+        engine.dispose()
         with psycopg.connect(database.admin) as admin:
             found = admin.execute("SELECT DISTINCT attachment::text FROM la_925.fd_attachment_part").fetchall()
         return {each for (each,) in found} & {photograph, letter}

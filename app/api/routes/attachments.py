@@ -12,7 +12,7 @@ from typing_extensions import TypedDict
 
 from app.api import attaching
 from app.api.answers import READ, SENT, CaseRecorded, CaseRef, command
-from app.api.attaching import AttachmentBody, CompletionBody, ExpectedAttachment
+from app.api.attaching import EXAMPLE_FILE, AttachmentBody, CompletionBody, ExpectedAttachment
 from app.api.desk import MEDIA_TYPE, TheDesk
 from app.api.document import headers
 from app.api.edge import ParsedOnce
@@ -34,6 +34,7 @@ ContentDigest = Annotated[
     Header(alias="Content-Digest", description="Of the part, needed: `sha-256=:…:` (RFC 9530).", max_length=500),
 ]
 BYTES = {"schema": {"type": "string", "format": "binary"}}
+EXAMPLE = {"example": EXAMPLE_FILE.decode()}
 _SENT = ("malformed-json", "body-too-large", "unsupported-media-type", "outcome-unknown", "conflict", "erased")
 _KEYED = ("idempotency-key-missing", "idempotency-key-invalid", "idempotency-key-reused")
 _RULES = (
@@ -95,7 +96,10 @@ async def announce_attachment(
     responses=READ | answers("scanner-unavailable", "malware-found", *_SENT),
     openapi_extra={
         **limited(Kind.ATTACHING),
-        "requestBody": {"required": True, "content": {"application/octet-stream": BYTES}},
+        "requestBody": {
+            "required": True,
+            "content": {"application/octet-stream": BYTES | {"example": EXAMPLE_FILE.decode()}},
+        },
     },
 )
 async def send_attachment_part(
