@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
-from domain.attachments import CHRONOLOGIES, AttachmentAdded, AttachmentKind, AttachmentRefused, MediaType
+from domain.attachments import AttachmentAdded, AttachmentKind, AttachmentRefused, MediaType
 from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
@@ -140,12 +140,12 @@ class AddAttachment(DatedByTheServer):
     """Add a file that has come whole. infected: whether malware was found in it."""
 
     attachment: UUID
-    kind: Annotated[AttachmentKind, Asks(CHRONOLOGIES)]
+    kind: AttachmentKind
     media_type: MediaType
     length: int
     parts: int
     stored: str
-    name: Annotated[Line, Asks(CHRONOLOGIES)]
+    name: Line
     sha256: Line
     infected: bool = False
 

@@ -25,14 +25,13 @@ from app.api import streams
 from app.api.desk import Decision, Desk, erased
 from app.api.places import at
 from app.api.problems import Problem
-from app.base.clause_marks import Asks
 from app.base.measures import SCANS
 from app.base.parts import Part, example
 from app.base.references import Referent
 from app.base.text import Line, whole
 from app.reading.audiences import PARTNER, READERS
 from app.reading.looking import Look
-from app.reading.shown.information import ATTACHMENT, OWN_ATTACHMENT
+from app.reading.shown.attachments import ATTACHMENT, OWN_ATTACHMENT
 from app.record.attachments import KEPT, PART, SLOTS, Announced, Attachments, Held
 from app.record.keys import KeyErased
 from app.record.scanner import Scanner, ScannerAway
@@ -83,11 +82,11 @@ class AttachmentBody(Part):
         }
     )
 
-    kind: Annotated[AttachmentKind, Asks("R19")]
-    name: Annotated[Line, Asks("R19")]
-    media_type: Annotated[MediaType, Asks("R19")]
-    length: Annotated[whole(1, LONGEST), Asks("R19")]  # type: ignore[valid-type] # made at run time
-    sha256: Annotated[Digest, Asks("R19")]
+    kind: AttachmentKind
+    name: Line
+    media_type: MediaType
+    length: whole(1, LONGEST)  # type: ignore[valid-type] # made at run time
+    sha256: Digest
 
 
 class CompletionBody(Part):

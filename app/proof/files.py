@@ -4,12 +4,13 @@ No key is needed for it. Of a record that was erased the files are gone, and the
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from uuid import UUID
 
 from app.proof.diagnosis import LogFinding
 from app.record.attachments import SLOTS, over
 from app.record.journal import recorded
-from app.record.recorder import BATCH, Connection, Recorder
+from app.record.recorder import Connection, Recorder
 from app.record.stored_forms import UnknownEvent
 from domain.attachments import AttachmentAdded
 from domain.erasure import ErasureApproved
@@ -39,14 +40,9 @@ def findings(connection: Connection, log: Recorder) -> Iterator[LogFinding]:
 
 
 def _told(log: Recorder) -> Iterator[Recorded]:
-    position = 0
-    while found := log.select_notifications(position, BATCH, topics=TOPICS, inclusive_of_start=False):
-        for each in found:
-            position = each.id
-            try:
-                yield recorded(each.row)
-            except UnknownEvent:  # its chain tells
-                continue
+    for each in log.whole(TOPICS):
+        with suppress(UnknownEvent):  # its chain tells
+            yield recorded(each.row)
 
 
 def _kept(connection: Connection, log: Recorder, attachment: UUID) -> list[bytes]:

@@ -20,9 +20,9 @@ from app.api.limits import Kind, limited
 from app.api.places import at
 from app.api.problems import Problem, answers
 from app.reading.looking import Shown
-from app.reading.shown.information import ATTACHMENT, OWN_ATTACHMENT
+from app.reading.shown.attachments import ATTACHMENT, OWN_ATTACHMENT
 from app.record.attachments import PART
-from domain import attachments, dates, information
+from domain import dates, information
 from domain.attachments import LONGEST, MediaType
 
 router = APIRouter(prefix="/v1/cases/{case}/attachments", tags=["cases"], route_class=ParsedOnce)
@@ -37,9 +37,7 @@ BYTES = {"schema": {"type": "string", "format": "binary"}}
 EXAMPLE = {"example": EXAMPLE_FILE.decode()}
 _SENT = ("malformed-json", "body-too-large", "unsupported-media-type", "outcome-unknown", "conflict", "erased")
 _KEYED = ("idempotency-key-missing", "idempotency-key-invalid", "idempotency-key-reused")
-_RULES = (
-    information.FURTHER_CONTACT, information.OPEN_CASE, information.NOT_NAMED, attachments.CHRONOLOGIES, dates.DATED
-)  # fmt: skip
+_RULES = (information.FURTHER_CONTACT, information.OPEN_CASE, information.NOT_NAMED, dates.DATED)
 _REFUSES = sorted(each.number for each in _RULES)
 _sha256 = re.compile("sha-256=:([A-Za-z0-9+/]{43}=):").search
 
