@@ -16,8 +16,6 @@ from uuid import UUID
 from domain.clauses import clause
 from domain.facts import Event, Line
 
-CHRONOLOGIES = clause("R19")
-
 LONGEST = 20 * 1024 * 1024
 """Bytes of one file."""
 
@@ -59,7 +57,7 @@ class AttachmentAdded(Event):
     kept, encrypted. sha256: of the file itself.
     """
 
-    rests_on = (CHRONOLOGIES,)
+    rests_on = (clause("R19"),)
 
     attachment: UUID
     kind: AttachmentKind
@@ -75,7 +73,7 @@ class AttachmentAdded(Event):
 class AttachmentRefused(Event):
     """A file was sent in which malware was found. It was not kept."""
 
-    rests_on = (CHRONOLOGIES,)
+    rests_on = (clause("R19"),)
 
     attachment: UUID
     kind: AttachmentKind
