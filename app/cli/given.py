@@ -107,6 +107,16 @@ def admin_url(given: str | None) -> str:
         fail(f"The database's address {wrong}.")
 
 
+def address(option: str, given: str) -> str:
+    """The address of a service."""
+    from app.base.settings import https
+
+    try:
+        return https(given)
+    except ValueError as wrong:
+        fail(f"{option} {wrong}.")
+
+
 @contextmanager
 def administering(given: str | None) -> "Iterator[psycopg.Connection]":
     """A connection as the role that may change the registry, of the option or the environment."""

@@ -31,11 +31,11 @@ from sqlalchemy import (
     literal,
     tuple_,
 )
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from app.record.journal import DatabaseUnavailable, drop
+from app.record.journal import CLOSED, DatabaseUnavailable, drop
 from migrations import Tenant
 
 T = TypeVar("T")
@@ -119,6 +119,10 @@ class Asking:
             except (OperationalError, InterfaceError):
                 if last_try:
                     raise DatabaseUnavailable from None
+            except ProgrammingError as error:
+                if getattr(error.orig, "sqlstate", None) == CLOSED:
+                    raise DatabaseUnavailable from None
+                raise
         raise AssertionError("unreachable")
 
     async def _ask(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:

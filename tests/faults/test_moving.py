@@ -1,0 +1,177 @@
+"""An authority is moved to another cluster while commands come: none is lost, and none is recorded twice."""
+
+import json
+import secrets
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import httpx
+import psycopg
+import pytest
+
+from app.api.bodies import CONTACT_EXAMPLE
+from app.demo.postgres import Postgres
+from app.proof.sealing import Sealer
+from app.proof.second_place import sink
+from app.running import setup
+from migrations import READER, SERVICE, Tenant
+from tests.app.demonstration import said
+from tests.app.operating import environment, run
+from tests.places import reachable
+from tests.serving import ISSUER, Database, Service, prepared, serving
+
+CALLERS = 3
+
+
+@pytest.fixture(scope="module")
+def other() -> Iterator[Postgres]:
+    """Another cluster."""
+    with reachable() as place:
+        server = Postgres(place / "other")
+        server.start()
+        yield server
+        server.remove()
+
+
+@pytest.fixture
+def here(postgres: Postgres, tmp_path: Path) -> Database:
+    return prepared(postgres, tmp_path)
+
+
+@pytest.fixture
+def there(other: Postgres, here: Database) -> Database:
+    """A database with nobody in it, over the same keys and the same second place."""
+    with psycopg.connect(other.dsn(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {here.name}")
+    setup.migrate(other.dsn(here.name))
+    return replace(
+        here, admin=other.dsn(here.name), url=other.dsn(here.name, SERVICE), reading=other.dsn(here.name, READER)
+    )
+
+
+@dataclass
+class Caller:
+    """Sends contacts, each until it is recorded, and goes where it is told to."""
+
+    base_url: str
+    headers: dict[str, str]
+    receipts: list[str] = field(default_factory=list)
+    waited: float = 0.0
+    went_to: str | None = None
+
+    def calls(self, stop: threading.Event) -> None:
+        """Until told to stop."""
+        with httpx.Client(timeout=30) as client:
+            while not stop.is_set():
+                self.sends(client, secrets.token_hex(8))
+
+    def sends(self, client: httpx.Client, key: str) -> None:
+        """One contact, under its key, again and again."""
+        began = time.monotonic()
+        while True:
+            headers = self.headers | {"Idempotency-Key": key}
+            answer = client.post(f"{self.base_url}/v1/contacts", json=CONTACT_EXAMPLE, headers=headers)
+            if answer.status_code == 201:
+                break
+            assert answer.status_code == 503, answer.text
+            assert "Retry-After" in answer.headers
+            self.went_to = answer.json().get("moved_to", self.went_to)
+            self.base_url = self.went_to or self.base_url
+            time.sleep(0.02)
+        self.waited = max(self.waited, time.monotonic() - began)
+        self.receipts.append(answer.text)
+
+
+@contextmanager
+def calling(callers: list[Caller]) -> Iterator[None]:
+    """They call meanwhile."""
+    stop = threading.Event()
+    threads = [threading.Thread(target=each.calls, args=(stop,)) for each in callers]
+    for each in threads:
+        each.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        for each in threads:
+            each.join()
+
+
+def recorded(admin: str) -> list[tuple[int, bytes]]:
+    """The positions of an authority's log, and the links of its chain."""
+    with psycopg.connect(admin) as connection:
+        return connection.execute("SELECT notification_id, chain FROM la_925.fd_events ORDER BY 1").fetchall()
+
+
+def test_an_authority_moves_under_load_and_nothing_is_lost_or_recorded_twice(
+    here: Database, there: Database, tmp_path: Path
+) -> None:
+    settings, kept = environment(here), tmp_path / "receipts.jsonl"
+    with ExitStack() as stack:
+        old, new = stack.enter_context(serving(here)), stack.enter_context(serving(there))
+        stack.enter_context(run("work", settings, tmp_path / "work.log"))
+        callers = [Caller(old.base_url, old.bearer("partner")) for _ in range(CALLERS)]
+        _what_does_not_agree_stays(here, there, callers[0])
+        with calling(callers):
+            until(lambda: all(each.receipts for each in callers))
+            moved = said(
+                "authority", "move", "925", "--to", there.admin, "--served-at", new.base_url, "--json", **settings
+            )
+            assert moved.returncode == 0, moved.stdout + moved.stderr
+            before = len(callers[0].receipts)
+            until(lambda: all(each.went_to == new.base_url for each in callers) and len(callers[0].receipts) > before)
+        receipts = [each for caller in callers for each in caller.receipts]
+        kept.write_text("".join(f"{each}\n" for each in receipts))
+        whole = said("restore-check", "--authority", "925", "--receipts", str(kept), **environment(there))
+        assert whole.returncode == 0, whole.stdout
+        was, is_there = recorded(here.admin), recorded(there.admin)
+        assert is_there[: len(was)] == was
+        told = [each["position"] for receipt in receipts for each in json.loads(receipt)["recorded"]]
+        assert len(told) == len({*told})
+        with psycopg.connect(there.admin) as connection:
+            ((cases,),) = connection.execute(
+                "SELECT count(*) FROM la_925.fd_events WHERE topic = 'communication-received'"
+            ).fetchall()
+        assert cases == len(receipts)
+        _the_old_place_is_closed(here, old, new)
+
+
+def _what_does_not_agree_stays(here: Database, there: Database, caller: Caller) -> None:
+    """With no witness that the copy is whole, it is served from where it was."""
+    with httpx.Client(timeout=30) as client, psycopg.connect(here.url, autocommit=True) as connection:
+        caller.sends(client, "before")
+        Sealer(here.keys, ISSUER, sink(str(here.checkpoints))).follow(connection, Tenant("925"))
+        elsewhere = environment(here, FRONTDOOR_CHECKPOINTS_TO=str(here.directory / "nothing"))
+        moved = said("authority", "move", "925", "--to", there.admin, **elsewhere)
+        assert (moved.returncode, moved.stdout.splitlines()[-1]) == (1, "Authority 925 is served from here still.")
+        caller.sends(client, "after")
+    assert caller.went_to is None
+
+
+def _the_old_place_is_closed(here: Database, old: Service, new: Service) -> None:
+    """It takes nothing and shows nothing, says where it went, and no migration opens it; others are served."""
+    with old.client("auditor") as client:
+        told = client.get("/v1/cases")
+        assert (told.status_code, told.json()["moved_to"]) == (503, new.base_url)
+        assert client.get("/health/ready").status_code == 200
+    setup.migrate(here.admin)
+    with psycopg.connect(here.url) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        connection.execute("SET ROLE fd_la_925_appending")
+    with old.client("other_auditor") as client:
+        assert client.get("/v1/cases").status_code in {200, 503}
+    again = said("authority", "move", "925", "--give-up", **environment(here))
+    assert (again.returncode, again.stderr) == (2, f"It was moved to {new.base_url}.\n")
+    listed = said("authority", "list", **environment(here)).stdout.splitlines()
+    assert [line.rpartition("  ")[2] for line in listed] == [f"moved to {new.base_url}", "othertown"]
+
+
+def until(so: Callable[[], bool]) -> None:
+    """Wait for it."""
+    deadline = time.monotonic() + 60
+    while not so():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
