@@ -63,13 +63,12 @@ class Asking:
     """Connections on which queries are asked, each as the role of the authority it is about."""
 
     def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
-        options = "-c timezone=UTC -c default_transaction_read_only=on"
-        conninfo = make_conninfo(conninfo, options=options, connect_timeout=max(2, ceil(patience)))
+        conninfo = make_conninfo(conninfo, options="-c timezone=UTC", connect_timeout=max(2, ceil(patience)))
         self._patience = patience
         self._conninfo = conninfo
         self._engine = create_async_engine(
             "postgresql+psycopg://",
-            async_creator=partial(AsyncConnection.connect, conninfo),
+            async_creator=partial(_reading, conninfo),
             pool_size=max_size,
             max_overflow=0,
             pool_timeout=patience,
@@ -146,6 +145,13 @@ class Asking:
                 return rows
             finally:
                 silent.cancel()
+
+
+async def _reading(conninfo: str) -> AsyncConnection:
+    """A connection that writes nothing. As an option, `target_session_attrs=read-write` would not take it."""
+    connection = await AsyncConnection.connect(conninfo)
+    await connection.set_read_only(True)
+    return connection
 
 
 def _cursor(row: RowMapping, key: tuple[Column[Any], ...]) -> str:

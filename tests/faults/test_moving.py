@@ -1,19 +1,14 @@
 """An authority is moved to another cluster while commands come: none is lost, and none is recorded twice."""
 
-import json
-import secrets
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import psycopg
 import pytest
 
-from app.api.bodies import CONTACT_EXAMPLE
 from app.demo.postgres import Postgres
 from app.proof.sealing import Sealer
 from app.proof.second_place import sink
@@ -21,6 +16,7 @@ from app.running import setup
 from migrations import READER, SERVICE, Tenant
 from tests.app.demonstration import said
 from tests.app.operating import environment, run
+from tests.faults.calling import Caller, calling, counted, go_on, links, until
 from tests.places import reachable
 from tests.serving import ISSUER, Database, Service, prepared, serving
 
@@ -53,60 +49,6 @@ def there(other: Postgres, here: Database) -> Database:
     )
 
 
-@dataclass
-class Caller:
-    """Sends contacts, each until it is recorded, and goes where it is told to."""
-
-    base_url: str
-    headers: dict[str, str]
-    receipts: list[str] = field(default_factory=list)
-    waited: float = 0.0
-    went_to: str | None = None
-
-    def calls(self, stop: threading.Event) -> None:
-        """Until told to stop."""
-        with httpx.Client(timeout=30) as client:
-            while not stop.is_set():
-                self.sends(client, secrets.token_hex(8))
-
-    def sends(self, client: httpx.Client, key: str) -> None:
-        """One contact, under its key, again and again."""
-        began = time.monotonic()
-        while True:
-            headers = self.headers | {"Idempotency-Key": key}
-            answer = client.post(f"{self.base_url}/v1/contacts", json=CONTACT_EXAMPLE, headers=headers)
-            if answer.status_code == 201:
-                break
-            assert answer.status_code == 503, answer.text
-            assert "Retry-After" in answer.headers
-            self.went_to = answer.json().get("moved_to", self.went_to)
-            self.base_url = self.went_to or self.base_url
-            time.sleep(0.02)
-        self.waited = max(self.waited, time.monotonic() - began)
-        self.receipts.append(answer.text)
-
-
-@contextmanager
-def calling(callers: list[Caller]) -> Iterator[None]:
-    """They call meanwhile."""
-    stop = threading.Event()
-    threads = [threading.Thread(target=each.calls, args=(stop,)) for each in callers]
-    for each in threads:
-        each.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        for each in threads:
-            each.join()
-
-
-def recorded(admin: str) -> list[tuple[int, bytes]]:
-    """The positions of an authority's log, and the links of its chain."""
-    with psycopg.connect(admin) as connection:
-        return connection.execute("SELECT notification_id, chain FROM la_925.fd_events ORDER BY 1").fetchall()
-
-
 def test_an_authority_moves_under_load_and_nothing_is_lost_or_recorded_twice(
     here: Database, there: Database, tmp_path: Path
 ) -> None:
@@ -117,26 +59,20 @@ def test_an_authority_moves_under_load_and_nothing_is_lost_or_recorded_twice(
         callers = [Caller(old.base_url, old.bearer("partner")) for _ in range(CALLERS)]
         _what_does_not_agree_stays(here, there, callers[0])
         with calling(callers):
-            until(lambda: all(each.receipts for each in callers))
+            go_on(callers)
             moved = said(
                 "authority", "move", "925", "--to", there.admin, "--served-at", new.base_url, "--json", **settings
             )
             assert moved.returncode == 0, moved.stdout + moved.stderr
-            before = len(callers[0].receipts)
-            until(lambda: all(each.went_to == new.base_url for each in callers) and len(callers[0].receipts) > before)
-        receipts = [each for caller in callers for each in caller.receipts]
-        kept.write_text("".join(f"{each}\n" for each in receipts))
+            until(lambda: all(each.went_to == new.base_url for each in callers))
+            go_on(callers)
+        assert counted(callers, there.admin).is_well
+        assert {code for each in callers for code in each.answers} == {201, 503}
+        kept.write_text("".join(f"{text}\n" for each in callers for _, text in each.acknowledged))
         whole = said("restore-check", "--authority", "925", "--receipts", str(kept), **environment(there))
         assert whole.returncode == 0, whole.stdout
-        was, is_there = recorded(here.admin), recorded(there.admin)
-        assert is_there[: len(was)] == was
-        told = [each["position"] for receipt in receipts for each in json.loads(receipt)["recorded"]]
-        assert len(told) == len({*told})
-        with psycopg.connect(there.admin) as connection:
-            ((cases,),) = connection.execute(
-                "SELECT count(*) FROM la_925.fd_events WHERE topic = 'communication-received'"
-            ).fetchall()
-        assert cases == len(receipts)
+        was = links(here.admin)
+        assert {position: link for position, link in links(there.admin).items() if position in was} == was
         _the_old_place_is_closed(here, old, new)
 
 
@@ -167,11 +103,3 @@ def _the_old_place_is_closed(here: Database, old: Service, new: Service) -> None
     assert (again.returncode, again.stderr) == (2, f"It was moved to {new.base_url}.\n")
     listed = said("authority", "list", **environment(here)).stdout.splitlines()
     assert [line.rpartition("  ")[2] for line in listed] == [f"moved to {new.base_url}", "othertown"]
-
-
-def until(so: Callable[[], bool]) -> None:
-    """Wait for it."""
-    deadline = time.monotonic() + 60
-    while not so():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
