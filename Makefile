@@ -31,7 +31,7 @@ deep: .venv/.dev  ## The tests that draw or kill at random, at length, and every
 		tests/stories/test_authorisation.py tests/projections/test_made_log.py $(ARGS)
 
 torture: .venv/.dev  ## Kill, cut, pause and fill whatever can be, under load: nothing lost, doubled or stuck; longer with ROUNDS=40
-	ROUNDS=$(or $(ROUNDS),3) $(BIN)/pytest -q tests/torture/test_torture.py $(ARGS)
+	ROUNDS=$(or $(ROUNDS),3) $(BIN)/pytest -q tests/torture $(ARGS)
 
 failover: .venv/.dev .venv-failover/.failover  ## Three PostgreSQL under Patroni: kill the leader KILLS=20 times under load
 	@.ci/etcd
