@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from app.cli import given
-from app.cli.given import ADMIN_URL, Json, SlugOrAll
+from app.cli.given import ADMIN_URL, Json, SlugOrAll, Who, Why
 
 DatabaseUrl = Annotated[
     str | None, typer.Option(envvar=ADMIN_URL, show_envvar=True, help="As a role that may change the registry.")
@@ -40,17 +40,19 @@ def add_authority(
     name: Annotated[str, typer.Option(help="What it is called.")],
     la_code: Annotated[str | None, typer.Option(help="Its three-digit code, if the slug is not that.")] = None,
     procedure: Annotated[str, typer.Option(help="By whose procedure it works.")] = "lincolnshire",
+    by: Who = None,
+    reason: Why = None,
     database_url: DatabaseUrl = None,
     as_json: Json = False,
 ) -> None:
     """Add an authority: its schema, its roles and its place in the registry. One that is there stays as it is."""
-    new = new_authority(slug, name, la_code, procedure)
+    new, who = new_authority(slug, name, la_code, procedure), given.by(by, reason)
     url = given.admin_url(database_url)
 
     from app.running import setup
 
     with given.may(url):
-        setup.migrate(url, new)
+        setup.migrate(url, new, by=who)
     given.say({"authority": slug}, [f"Authority {slug} is there and up to date."], as_json=as_json)
 
 
@@ -66,6 +68,8 @@ def move_authority(
     give_up: Annotated[
         bool, typer.Option("--give-up", help="Open it here again, when a move of it was broken off.")
     ] = False,
+    by: Who = None,
+    reason: Why = None,
     database_url: DatabaseUrl = None,
     as_json: Json = False,
 ) -> None:
@@ -75,7 +79,7 @@ def move_authority(
     """
     if (there is None) != give_up:
         given.fail("Say --to which database it is moved, or --give-up.")
-    here = given.admin_url(database_url)
+    here, who = given.admin_url(database_url), given.by(by, reason)
 
     from dataclasses import asdict
 
@@ -83,13 +87,13 @@ def move_authority(
 
     if there is None:
         with given.may(here):
-            moving.give_up(here, slug)
+            moving.give_up(here, slug, who)
         given.say({"authority": slug, "moved": False}, [f"Authority {slug} is served from here."], as_json=as_json)
         return
     settings = given.settings()
     address = given.address("--served-at", served_at or settings.issuer)
     with given.may(here):
-        ended = moving.move(settings, here, given.admin_url(there), slug, address, _to_the_operator)
+        ended = moving.move(settings, here, given.admin_url(there), slug, address, who, _to_the_operator)
     told = [
         *doctor.lines([*ended.findings]),
         f"Callers were told to come again for {ended.closed_for:.1f} seconds.",
@@ -128,6 +132,8 @@ def add_client(
         typer.Argument(help="JSON: client_id, authority, kind, keys, the newest first, and the rest of the entry."),
     ],
     again: Annotated[bool, typer.Option("--again", help="Have one that was revoked call again.")] = False,
+    by: Who = None,
+    reason: Why = None,
     database_url: DatabaseUrl = None,
     issuer: Issuer = None,
     as_json: Json = False,
@@ -141,7 +147,7 @@ def add_client(
     from app.record.registry import Client
     from app.record.registry import add_client as register
 
-    address = _issuer(issuer)
+    address, who = _issuer(issuer), given.by(by, reason)
     entry: Client = given.entry(file, TypeAdapter(Client), "a client's")
     if not re.match(CODE, entry.client_id):
         given.fail(
@@ -157,13 +163,13 @@ def add_client(
         if not registered.newest_first(connection, address, entry.client_id, entry.keys):
             given.fail(f"The keys of {file} do not stand once each, the newest first, before those it has already.")
         try:
-            revoked = not register(connection, address, entry)
+            revoked = not register(connection, address, entry, by=who)
         except psycopg.errors.ForeignKeyViolation:
             given.fail(f"There is no authority {entry.authority}.")
         if revoked and not again:
             given.fail(f"Client {entry.client_id} was revoked: --again has it call again.")
         if revoked:
-            register(connection, address, entry, again=True)
+            register(connection, address, entry, again=True, by=who)
     told = [f"Client {entry.client_id} of authority {entry.authority} is registered at {address}."]
     if revoked:
         told.append("It was revoked, and may call again.")
@@ -192,14 +198,19 @@ def list_clients(authority: SlugOrAll = None, database_url: DatabaseUrl = None, 
 
 @clients.command("revoke")
 def revoke_client(
-    client_id: ClientId, database_url: DatabaseUrl = None, issuer: Issuer = None, as_json: Json = False
+    client_id: ClientId,
+    by: Who = None,
+    reason: Why = None,
+    database_url: DatabaseUrl = None,
+    issuer: Issuer = None,
+    as_json: Json = False,
 ) -> None:
     """Have a client call no more, at once, whatever tokens it holds; its people are signed out. Its entry stays."""
     from app.record import registered
 
-    address = _issuer(issuer)
+    address, who = _issuer(issuer), given.by(by, reason)
     with given.administering(database_url) as connection:
-        if not registered.revoke(connection, address, client_id):
+        if not registered.revoke(connection, address, client_id, who):
             since = registered.revoked_at(connection, address, client_id)
             given.fail(
                 f"Client {client_id} was revoked on {since:%Y-%m-%d %H:%M}."
@@ -217,6 +228,8 @@ def rotate_client(
         bool,
         typer.Option("--end", help="Have the newest key, the first in `client list`, alone sign."),
     ] = False,
+    by: Who = None,
+    reason: Why = None,
     database_url: DatabaseUrl = None,
     issuer: Issuer = None,
     as_json: Json = False,
@@ -226,10 +239,10 @@ def rotate_client(
 
     if (key is None) != end:
         given.fail("Give the file of the new key, or --end.")
-    address, new = _issuer(issuer), _public(key) if key else None
+    address, new, who = _issuer(issuer), _public(key) if key else None, given.by(by, reason)
     with given.administering(database_url) as connection:
         try:
-            held = registered.rotate(connection, address, client_id, new)
+            held = registered.rotate(connection, address, client_id, new, who)
         except LookupError:
             given.fail("There is no such client that may call.")
         except ValueError:

@@ -5,10 +5,12 @@ Each function stands in the transaction of the connection it is given, which is 
 
 import psycopg
 
+from app.record import acts
+from app.record.acts import By
 from migrations import JOBS, READER, REGISTRY, SERVICE, Tenant
 
 
-def close(connection: psycopg.Connection, tenant: Tenant) -> None:
+def close(connection: psycopg.Connection, tenant: Tenant, by: By | None = None) -> None:
     """Have nobody read or write it from the next transaction on. Who holds what the registry said is told."""
     for role in (tenant.role, tenant.appending, tenant.reading):
         connection.execute(f"REVOKE {role} FROM {SERVICE}")
@@ -16,6 +18,7 @@ def close(connection: psycopg.Connection, tenant: Tenant) -> None:
     connection.execute(
         f"UPDATE {REGISTRY}.authority SET closed_at = coalesce(closed_at, now()) WHERE slug = %s", [tenant.slug]
     )
+    acts.on_row(connection, "authority-closed", "authority", tenant.slug, by=by)
 
 
 def is_closed(connection: psycopg.Connection, tenant: Tenant) -> bool:
@@ -28,7 +31,7 @@ def is_closed(connection: psycopg.Connection, tenant: Tenant) -> bool:
     return not still
 
 
-def open_here(connection: psycopg.Connection, tenant: Tenant) -> None:
+def open_here(connection: psycopg.Connection, tenant: Tenant, by: By | None = None) -> None:
     """Have it served from here."""
     for role in (tenant.role, tenant.appending, tenant.reading):
         connection.execute(f"GRANT {role} TO {SERVICE}")
@@ -36,11 +39,13 @@ def open_here(connection: psycopg.Connection, tenant: Tenant) -> None:
     connection.execute(
         f"UPDATE {REGISTRY}.authority SET closed_at = NULL, moved_to = NULL WHERE slug = %s", [tenant.slug]
     )
+    acts.on_row(connection, "authority-opened", "authority", tenant.slug, by=by)
 
 
-def moved(connection: psycopg.Connection, tenant: Tenant, to: str) -> None:
+def moved(connection: psycopg.Connection, tenant: Tenant, to: str, by: By | None = None) -> None:
     """Say where it went, for good. What was to be sent from here is sent from there."""
     connection.execute(f"UPDATE {REGISTRY}.authority SET moved_to = %s WHERE slug = %s", (to, tenant.slug))
+    acts.on_row(connection, "authority-moved", "authority", tenant.slug, by=by)
     connection.execute(
         f"DELETE FROM {JOBS}.procrastinate_jobs WHERE args ->> 'authority' = %s AND status <> 'doing'", [tenant.slug]
     )

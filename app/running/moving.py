@@ -21,7 +21,8 @@ import migrations
 from app.base import unreached
 from app.base.errors import CannotStart
 from app.base.settings import Settings
-from app.record import moves
+from app.record import acts, moves, registry
+from app.record.acts import By
 from app.running import restore_check, setup
 from app.running.doctor import Finding, Standing
 from migrations import READER, REGISTRY, SERVICE, Tenant
@@ -53,7 +54,9 @@ class Moved:
         return all(each.standing is not Standing.WRONG for each in self.findings)
 
 
-def move(settings: Settings, here: str, there: str, slug: str, to: str, say: Say = lambda _: None) -> Moved:
+def move(
+    settings: Settings, here: str, there: str, slug: str, to: str, by: By | None = None, say: Say = lambda _: None
+) -> Moved:
     """Move an authority. here, there: the databases, as a role that may make roles and schemas and see who works.
 
     to: the address at which it is served there. CannotStart: it cannot be moved, and nothing was changed.
@@ -62,27 +65,27 @@ def move(settings: Settings, here: str, there: str, slug: str, to: str, say: Say
     with _connected(here) as source, _connected(there) as target:
         row = _may_move(source, target, tenant, to)
         if row[-1] is None:
-            _prepare(there, target, tenant, row)
+            _prepare(there, target, tenant, row, by)
             _nobody_is_taken_for_another(source, target, tenant)
             _copy_while_served(source, target, tenant, say)
-            ended = _switch(settings, source, target, there, tenant, to, say)
+            ended = _switch(settings, source, target, there, tenant, to, by, say)
             if not ended.is_done:
                 return ended
         else:
             _has_arrived(target, tenant, to)
             ended = Moved(findings=(), rows=0, closed_for=0.0)
         with target.transaction():
-            moves.open_here(target, tenant)
+            moves.open_here(target, tenant, by)
         return ended
 
 
-def give_up(here: str, slug: str) -> None:
+def give_up(here: str, slug: str, by: By | None = None) -> None:
     """Open an authority again whose move was broken off. CannotStart: it is not closed, or is served elsewhere."""
     with _connected(here) as source, source.transaction():
         *_, closed_at, moved_to = _row(source, slug)
         if closed_at is None or moved_to is not None:
             raise CannotStart(f"It was moved to {moved_to}." if moved_to else "It is served from here.")
-        moves.open_here(source, Tenant(slug))
+        moves.open_here(source, Tenant(slug), by)
 
 
 @contextmanager
@@ -153,9 +156,9 @@ def _head() -> str:
     return max(each.name[:4] for each in (migrations.HERE / "authority" / "versions").glob("[0-9]*.py"))
 
 
-def _prepare(there: str, target: Connection, tenant: Tenant, row: tuple[Any, ...]) -> None:
+def _prepare(there: str, target: Connection, tenant: Tenant, row: tuple[Any, ...], by: By | None) -> None:
     """An empty place for it, closed. What an earlier attempt left is removed. CannotStart: it is served there."""
-    setup.migrate(there)
+    setup.migrate(there, by=by)
     text = f"SELECT closed_at, moved_to FROM {REGISTRY}.authority WHERE slug = %s"
     for closed_at, moved_to in target.execute(text, [tenant.slug]).fetchall():
         if closed_at is None or moved_to is not None:
@@ -163,18 +166,18 @@ def _prepare(there: str, target: Connection, tenant: Tenant, row: tuple[Any, ...
     with target.transaction():
         target.execute(f"DROP SCHEMA IF EXISTS {tenant.schema}, {tenant.schema}_beside CASCADE")
         for table, mine in _registered(tenant).items():
-            target.execute(f"DELETE FROM {table} WHERE {mine}")
-        target.execute(
-            f"INSERT INTO {REGISTRY}.authority (slug, name, la_code, procedure, closed_at)"
-            " VALUES (%s, %s, %s, %s, now()) ON CONFLICT DO NOTHING",
-            row[:4],
-        )
+            named = _named(target, table, mine)
+            target.execute(f"DELETE FROM {REGISTRY}.{table} WHERE {mine}")
+            for key in named:
+                acts.on_row(target, f"{table}-left", table, *key, by=by)
     engine = create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(there), hide_parameters=True)
     with engine.begin() as connection:
         migrations.upgrade_authority(connection, tenant)
         driver = connection.connection.driver_connection
         assert isinstance(driver, psycopg.Connection)
-        moves.close(driver, tenant)
+        _, name, code, procedure, *_ = row
+        registry.add_authority(driver, tenant.slug, name, code, procedure, by)
+        moves.close(driver, tenant, by)
     engine.dispose()
 
 
@@ -206,28 +209,35 @@ def _copy_while_served(source: Connection, target: Connection, tenant: Tenant, s
 
 
 def _switch(
-    settings: Settings, source: Connection, target: Connection, there: str, tenant: Tenant, to: str, say: Say
+    settings: Settings,
+    source: Connection,
+    target: Connection,
+    there: str,
+    tenant: Tenant,
+    to: str,
+    by: By | None,
+    say: Say,
 ) -> Moved:
     """Close it here, copy the rest, compare, and say here where it went; or open it here again."""
     closed = time.monotonic()
     with source.transaction():
-        moves.close(source, tenant)
+        moves.close(source, tenant, by)
     try:
         _is_closed(source, tenant)
         say("It is closed here: callers are told to come again.")
         _wait_for_who_is_at_work(source)
         with _at_one_moment(source), target.transaction():
             rows = sum(_copied(source, target, tenant, table) for table in _tables(source, tenant))
-            _bring_registry(source, target, tenant)
+            _bring_registry(source, target, tenant, by)
             findings = [*_compared(source, target, tenant)]
         elsewhere = settings.model_copy(update={"database_url": there, "reading_database_url": None})
         findings += restore_check.compared(elsewhere, tenant.slug, {})
         ended = Moved(findings=tuple(findings), rows=rows, closed_for=time.monotonic() - closed)
         with source.transaction():
-            moves.moved(source, tenant, to) if ended.is_done else moves.open_here(source, tenant)
+            moves.moved(source, tenant, to, by) if ended.is_done else moves.open_here(source, tenant, by)
     except BaseException:
         with source.transaction():
-            moves.open_here(source, tenant)
+            moves.open_here(source, tenant, by)
         raise
     return ended
 
@@ -347,10 +357,20 @@ def _compared(source: Connection, target: Connection, tenant: Tenant) -> Iterato
     )
 
 
-def _bring_registry(source: Connection, target: Connection, tenant: Tenant) -> None:
+def _bring_registry(source: Connection, target: Connection, tenant: Tenant, by: By | None) -> None:
     """Have its clients call there, with the tokens they hold, and its people stay signed in."""
     for table, mine in reversed(_registered(tenant).items()):
-        _added(source, target, table, mine)
+        _added(source, target, f"{REGISTRY}.{table}", mine)
+        for key in _named(target, table, mine):
+            acts.on_row(target, f"{table}-arrived", table, *key, by=by)
+
+
+def _named(connection: Connection, table: str, mine: str) -> list[tuple[str, ...]]:
+    """What names its rows of a table of the registry, where what is done to them is an act."""
+    if table not in acts.TABLES:
+        return []
+    columns = ", ".join(acts.TABLES[table])
+    return connection.execute(f"SELECT {columns} FROM {REGISTRY}.{table} WHERE {mine} ORDER BY {columns}").fetchall()
 
 
 def _registered(tenant: Tenant) -> dict[str, str]:
@@ -358,12 +378,7 @@ def _registered(tenant: Tenant) -> dict[str, str]:
     mine = f"authority = '{tenant.slug}'"
     calls = f"(issuer, client_id) IN (SELECT issuer, client_id FROM {REGISTRY}.client WHERE {mine})"
     signs_in = f"client_id IN (SELECT client_id FROM {REGISTRY}.client WHERE {mine})"
-    return {
-        f"{REGISTRY}.assertion": calls,
-        f"{REGISTRY}.session": signs_in,
-        f"{REGISTRY}.provider": mine,
-        f"{REGISTRY}.client": mine,
-    }
+    return {"assertion": calls, "session": signs_in, "provider": mine, "client": mine}
 
 
 _HELD = "SELECT count(*), coalesce(sum(hashtextextended(held::text, 0)::numeric), 0) FROM {table} AS held"

@@ -1,5 +1,6 @@
 """An authority is moved to another cluster while commands come: none is lost, and none is recorded twice."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -12,6 +13,7 @@ import pytest
 from app.demo.postgres import Postgres
 from app.proof.sealing import Sealer
 from app.proof.second_place import sink
+from app.record import acts
 from app.running import setup
 from migrations import READER, SERVICE, Tenant
 from tests.app.demonstration import said
@@ -61,7 +63,17 @@ def test_an_authority_moves_under_load_and_nothing_is_lost_or_recorded_twice(
         with calling(callers):
             go_on(callers)
             moved = said(
-                "authority", "move", "925", "--to", there.admin, "--served-at", new.base_url, "--json", **settings
+                "authority",
+                "move",
+                "925",
+                "--to",
+                there.admin,
+                "--served-at",
+                new.base_url,
+                "--by",
+                "op.anna",
+                "--json",
+                **settings,
             )
             assert moved.returncode == 0, moved.stdout + moved.stderr
             until(lambda: all(each.went_to == new.base_url for each in callers))
@@ -69,11 +81,17 @@ def test_an_authority_moves_under_load_and_nothing_is_lost_or_recorded_twice(
         assert counted(callers, there.admin).is_well
         assert {code for each in callers for code in each.answers} == {201, 503}
         kept.write_text("".join(f"{text}\n" for each in callers for _, text in each.acknowledged))
-        whole = said("restore-check", "--authority", "925", "--receipts", str(kept), **environment(there))
+        its_own = here.directory / "its-own"
+        shutil.copytree(here.checkpoints / "925", its_own / "925")
+        over_there = environment(there, FRONTDOOR_CHECKPOINTS_TO=str(its_own))
+        whole = said("restore-check", "--authority", "925", "--receipts", str(kept), **over_there)
         assert whole.returncode == 0, whole.stdout
         was = links(here.admin)
         assert {position: link for position, link in links(there.admin).items() if position in was} == was
         _the_old_place_is_closed(here, old, new)
+    for database in (here, there):
+        with psycopg.connect(database.admin) as connection:
+            assert [*acts.differing(connection)] == []
 
 
 def _what_does_not_agree_stays(here: Database, there: Database, caller: Caller) -> None:
