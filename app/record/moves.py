@@ -49,3 +49,9 @@ def moved(connection: psycopg.Connection, tenant: Tenant, to: str, by: By | None
     connection.execute(
         f"DELETE FROM {JOBS}.procrastinate_jobs WHERE args ->> 'authority' = %s AND status <> 'doing'", [tenant.slug]
     )
+
+
+def on_their_way(connection: psycopg.Connection) -> list[str]:
+    """The slugs of those that are closed here and went nowhere."""
+    text = f"SELECT slug FROM {REGISTRY}.authority WHERE closed_at IS NOT NULL AND moved_to IS NULL ORDER BY slug"
+    return [slug for (slug,) in connection.execute(text)]

@@ -70,6 +70,7 @@ def move(
             _copy_while_served(source, target, tenant, say)
             ended = _switch(settings, source, target, there, tenant, to, by, say)
             if not ended.is_done:
+                _remove(target, tenant, by)
                 return ended
         else:
             _has_arrived(target, tenant, to)
@@ -163,13 +164,7 @@ def _prepare(there: str, target: Connection, tenant: Tenant, row: tuple[Any, ...
     for closed_at, moved_to in target.execute(text, [tenant.slug]).fetchall():
         if closed_at is None or moved_to is not None:
             raise CannotStart("There is an authority of that slug in the other database.")
-    with target.transaction():
-        target.execute(f"DROP SCHEMA IF EXISTS {tenant.schema}, {tenant.schema}_beside CASCADE")
-        for table, mine in _registered(tenant).items():
-            named = _named(target, table, mine)
-            target.execute(f"DELETE FROM {REGISTRY}.{table} WHERE {mine}")
-            for key in named:
-                acts.on_row(target, f"{table}-left", table, *key, by=by)
+    _remove(target, tenant, by)
     engine = create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(there), hide_parameters=True)
     with engine.begin() as connection:
         migrations.upgrade_authority(connection, tenant)
@@ -179,6 +174,17 @@ def _prepare(there: str, target: Connection, tenant: Tenant, row: tuple[Any, ...
         registry.add_authority(driver, tenant.slug, name, code, procedure, by)
         moves.close(driver, tenant, by)
     engine.dispose()
+
+
+def _remove(target: Connection, tenant: Tenant, by: By | None) -> None:
+    """Leave nothing of an attempt over there."""
+    with target.transaction():
+        target.execute(f"DROP SCHEMA IF EXISTS {tenant.schema}, {tenant.schema}_beside CASCADE")
+        for table, mine in {**_registered(tenant), "authority": f"slug = '{tenant.slug}'"}.items():
+            named = _named(target, table, mine)
+            target.execute(f"DELETE FROM {REGISTRY}.{table} WHERE {mine}")
+            for key in named:
+                acts.on_row(target, f"{table}-left", table, *key, by=by)
 
 
 def _nobody_is_taken_for_another(source: Connection, target: Connection, tenant: Tenant) -> None:

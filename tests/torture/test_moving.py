@@ -13,7 +13,7 @@ import pytest
 from app.demo.postgres import Postgres
 from app.proof.sealing import Sealer
 from app.proof.second_place import sink
-from app.record import acts
+from app.record import acts, moves
 from app.running import setup
 from migrations import READER, SERVICE, Tenant
 from tests.app.demonstration import said
@@ -103,6 +103,15 @@ def _what_does_not_agree_stays(here: Database, there: Database, caller: Caller) 
         moved = said("authority", "move", "925", "--to", there.admin, **elsewhere)
         assert (moved.returncode, moved.stdout.splitlines()[-1]) == (1, "Authority 925 is served from here still.")
         caller.sends(client, "after")
+        with psycopg.connect(here.admin) as admin:
+            moves.close(admin, Tenant("925"))
+        assert "925 move: It is closed" in said("doctor", **environment(here)).stdout
+        assert (
+            client.post(f"{caller.base_url}/v1/contacts", headers=caller.headers).json()["code"]
+            == "database-unavailable"
+        )
+        assert said("authority", "move", "925", "--give-up", **environment(here)).returncode == 0
+        caller.sends(client, "opened again")
     assert caller.went_to is None
 
 
