@@ -63,12 +63,15 @@ class Asking:
     """Connections on which queries are asked, each as the role of the authority it is about."""
 
     def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
-        conninfo = make_conninfo(conninfo, options="-c timezone=UTC", connect_timeout=max(2, ceil(patience)))
+        options = (
+            "-c timezone=UTC"  # what reads alone, as an option, is none that `target_session_attrs=read-write` takes
+        )
+        conninfo = make_conninfo(conninfo, options=options, connect_timeout=max(2, ceil(patience)))
         self._patience = patience
         self._conninfo = conninfo
         self._engine = create_async_engine(
             "postgresql+psycopg://",
-            async_creator=partial(_reading, conninfo),
+            async_creator=partial(AsyncConnection.connect, conninfo),
             pool_size=max_size,
             max_overflow=0,
             pool_timeout=patience,
@@ -126,7 +129,7 @@ class Asking:
 
     async def _ask(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
         """The rows of a query. The server ends one that takes too long; a line that is silent even then is broken."""
-        enter = f"SET LOCAL ROLE {tenant.reading}; SET LOCAL statement_timeout = {round(self._patience * 1000)}"
+        enter = f"SET TRANSACTION READ ONLY; SET LOCAL ROLE {tenant.reading}; SET LOCAL statement_timeout = {round(self._patience * 1000)}"
         options = {"schema_translate_map": {"authority": tenant.schema}}
         loop = asyncio.get_running_loop()
         async with self._engine.connect() as connection:
@@ -145,13 +148,6 @@ class Asking:
                 return rows
             finally:
                 silent.cancel()
-
-
-async def _reading(conninfo: str) -> AsyncConnection:
-    """A connection that writes nothing. As an option, `target_session_attrs=read-write` would not take it."""
-    connection = await AsyncConnection.connect(conninfo)
-    await connection.set_read_only(True)
-    return connection
 
 
 def _cursor(row: RowMapping, key: tuple[Column[Any], ...]) -> str:
