@@ -63,9 +63,7 @@ class Asking:
     """Connections on which queries are asked, each as the role of the authority it is about."""
 
     def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
-        options = (
-            "-c timezone=UTC"  # what reads alone, as an option, is none that `target_session_attrs=read-write` takes
-        )
+        options = "-c timezone=UTC"  # one to read alone would be refused by `target_session_attrs=read-write`
         conninfo = make_conninfo(conninfo, options=options, connect_timeout=max(2, ceil(patience)))
         self._patience = patience
         self._conninfo = conninfo
@@ -129,7 +127,10 @@ class Asking:
 
     async def _ask(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
         """The rows of a query. The server ends one that takes too long; a line that is silent even then is broken."""
-        enter = f"SET TRANSACTION READ ONLY; SET LOCAL ROLE {tenant.reading}; SET LOCAL statement_timeout = {round(self._patience * 1000)}"
+        enter = (
+            f"SET TRANSACTION READ ONLY; SET LOCAL ROLE {tenant.reading};"
+            f" SET LOCAL statement_timeout = {round(self._patience * 1000)}"
+        )
         options = {"schema_translate_map": {"authority": tenant.schema}}
         loop = asyncio.get_running_loop()
         async with self._engine.connect() as connection:
