@@ -140,7 +140,7 @@ def test_a_plan_says_what_would_run_and_who_may_go_on(own: Database) -> None:
     with psycopg.connect(own.admin) as admin:
         for slug in ("925", "926"):
             admin.execute(f"UPDATE la_{slug}.fd_revision SET version_num = '0034'")
-    first, second, may_go_on = said("migrate", "--plan", **settings).stdout.splitlines()
+    first, second, *_, may_go_on = said("migrate", "--plan", **settings).stdout.splitlines()
     assert first.startswith("la_925, la_926: 0035 expands. What somebody looks for again and again")
     assert second.startswith("la_925, la_926: 0036 expands. When what follows from the log")
     assert may_go_on == "Processes of the version before may go on meanwhile, and afterwards until you end them."
