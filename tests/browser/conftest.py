@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from app.api.identity import Identity, Nobody, Person
 from app.base import clock
@@ -28,6 +28,7 @@ FLAGS = [
     "--disable-sync",
 ]
 PATIENCE = 30_000  # milliseconds, on a machine that does much else
+expect.set_options(timeout=PATIENCE)
 
 Link = Callable[[Role], str]
 SignedIn = Callable[[Role], Page]
