@@ -21,6 +21,7 @@ from app.cli import (
     processes,
     providers,
     registered,
+    returns,
     sessions,
     upkeep,
 )
@@ -125,6 +126,7 @@ app.add_typer(registered.authorities, name="authority")
 app.add_typer(registered.clients, name="client")
 app.add_typer(upkeep.projections, name="projections")
 app.add_typer(upkeep.packs, name="pack")
+app.add_typer(returns.returns, name="return")
 app.add_typer(sessions.sessions, name="sessions")
 app.add_typer(erasures.erasures, name="erasure")
 app.add_typer(keys.keys, name="keys")
