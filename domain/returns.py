@@ -144,6 +144,11 @@ class Period:
         """The year a day is in, up to that day."""
         return cls(date(last.year - (last.month < 4), 4, 1), last)
 
+    @property
+    def named(self) -> int:
+        """The year in which it ends, by which it is named."""
+        return self.first.year + 1
+
 
 # What the events say
 

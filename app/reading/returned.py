@@ -1,8 +1,11 @@
 """What statutory returns are made of: every contact of some time, by the child it is about."""
 
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from app.record import lost
@@ -11,12 +14,18 @@ from app.record.journal import Journal, recorded
 from app.record.stored_forms import UnknownEvent
 from domain.facts import Recorded
 from domain.records import Case, Child
-from domain.returns import Cell, Contact, contact_of, file_closed
+from domain.returns import Cell, Contact, Opens, Period, ReturnedChild, census_child, contact_of, file_closed
 
 AT_ONCE = 64
 """Streams read in one round trip."""
 
 REFERRED = "referral_on <= %(until)s"
+_CASES = """
+    SELECT "case" FROM %(schema)s.case_list WHERE %(where)s
+    UNION SELECT stream FROM %(schema)s.parked WHERE projection = 'case_list' AND NOT beside
+"""
+"""Those that are parked too, which may be in no list, and are left out and counted."""
+
 RECEIVED = """
     received_at BETWEEN %(since)s::date - 1 AND %(until)s::date + 2 OR referral_on BETWEEN %(year_ago)s AND %(until)s
 """
@@ -51,7 +60,7 @@ async def returned(
 
     is_closed: whether a case is as if it were not there; then its child is not returned.
     """
-    text = f'SELECT "case" FROM {authority.tenant.schema}.case_list WHERE {where}'
+    text = _CASES % {"schema": authority.tenant.schema, "where": where}
     rows = await journal.fetch(text, asked, authority.tenant.role)
     cases = [stream for (stream,) in rows]
     contacts: dict[UUID, list[Contact]] = {}
@@ -77,6 +86,12 @@ async def returned(
     ]
     found = sorted((each for each in found if each.contacts), key=lambda each: each.reference)
     return Returned(children=found, unreadable=len(cases) - read)
+
+
+def of_the_census(told: Returned, year: Period, open_: Opens) -> list[ReturnedChild]:
+    """Those of the children who are of the census of a year, as they are returned."""
+    of_it = (census_child(each.reference, each.contacts, each.files_closed, year, open_) for each in told.children)
+    return [child for child in of_it if child]
 
 
 async def _together(
@@ -105,10 +120,13 @@ async def _each(journal: Journal, authority: Authority, streams: Sequence[UUID])
     """The events of each of the streams that can be read."""
     for start in range(0, len(streams), AT_ONCE):
         stored = await journal.stored(authority.tenant, streams[start : start + AT_ONCE])
-        for rows in stored.values():
-            try:
-                entries = [recorded(row) for row in rows]
-            except UnknownEvent:
-                continue
-            if entries and not lost.slots_of(authority.keys, entries):
+        for entries in await asyncio.to_thread(lambda rows: [*_decoded(rows)], stored.values()):
+            if not lost.slots_of(authority.keys, entries):
+                yield entries
+
+
+def _decoded(streams: Iterable[Sequence[Sequence[Any]]]) -> Iterator[Sequence[Recorded]]:
+    for rows in streams:
+        with suppress(UnknownEvent):  # parked, and counted as unreadable
+            if entries := [recorded(row) for row in rows]:
                 yield entries

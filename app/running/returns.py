@@ -22,7 +22,7 @@ from app.base.settings import Settings
 from app.base.version import VERSION
 from app.reading import annex_a, census
 from app.reading.looking import Reader as Opener
-from app.reading.returned import RECEIVED, REFERRED, Returned, returned
+from app.reading.returned import RECEIVED, REFERRED, Returned, of_the_census, returned
 from app.record.authorities import Authorities, Authority, KeyStores
 from app.record.journal import Journal
 from app.record.reads import Read, Reader, ReadLog
@@ -31,7 +31,7 @@ from app.terminal import arguments
 from domain import policy
 from domain.policy import Pack
 from domain.return_findings import RULES, Finding, findings
-from domain.returns import Period, census_child
+from domain.returns import Period
 from domain.vocabulary import Role
 
 
@@ -68,6 +68,7 @@ async def make(settings: Settings, slug: str | None, kind: Return, on: date) -> 
     await journal.open()
     try:
         known = DatabaseRegistry(journal)
+        await _caught_up(journal, authority)
         pack = policy.pack_in_force(clock.now(), await known.procedure_of(slug))
         if kind in OF_EPISODES:
             told = await returned(journal, authority, REFERRED, {"until": on}, pack.day_of)
@@ -84,12 +85,19 @@ async def make(settings: Settings, slug: str | None, kind: Return, on: date) -> 
     return made
 
 
+async def _caught_up(journal: Journal, authority: Authority) -> None:
+    schema = authority.tenant.schema
+    text = f"SELECT max(notification_id) FROM {schema}.fd_events"
+    ((last,),) = await journal.fetch(text, (), authority.tenant.role)
+    text = f"SELECT position FROM {schema}.projection WHERE name = 'case_list'"
+    listed = await journal.fetch(text, (), authority.tenant.role)
+    if last and (not listed or listed[0][0] < last):
+        raise CannotStart("The lists are not up with the record yet, and would lack its last cases: try again soon.")
+
+
 def _of_episodes(kind: Return, header: census.Header, told: Returned, authority: Authority) -> Made:
-    open_, year = Opener.of(authority.keys).open, Period.to(header.last)
-    all_of_them = (
-        census_child(each.reference, each.contacts, each.files_closed, year, open_) for each in told.children
-    )
-    children = [each for each in all_of_them if each]
+    year = Period.to(header.last)
+    children = of_the_census(told, year, Opener.of(authority.keys).open)
     if not children:
         raise CannotStart("There is no child to return: no referral was open in that time.")
     content = census.message(header, children) if kind is Return.CENSUS else _lines(census.daily(children))
