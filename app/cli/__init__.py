@@ -13,6 +13,7 @@ import typer
 
 from app.base import garbage
 from app.cli import (
+    acts,
     administration,
     erasures,
     evidence,
@@ -60,7 +61,7 @@ app = typer.Typer(
 
 def main() -> None:
     """The entry point."""
-    garbage.look_seldom()
+    garbage.look_for_none_at_the_start()
     with _one_sentence():
         app(prog_name="frontdoor")
 
@@ -124,6 +125,7 @@ for each in COMMANDS:
     app.command()(each)
 app.add_typer(registered.authorities, name="authority")
 app.add_typer(registered.clients, name="client")
+app.add_typer(acts.registry, name="registry")
 app.add_typer(upkeep.projections, name="projections")
 app.add_typer(upkeep.packs, name="pack")
 app.add_typer(returns.returns, name="return")
