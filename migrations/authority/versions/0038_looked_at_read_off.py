@@ -2,8 +2,8 @@
 
 from alembic import context, op
 
-revision = "0037"
-down_revision = "0036"
+revision = "0038"
+down_revision = "0037"
 
 TEXT = """
 -- Gives what it gave, so the index over it stands. No text within a read can be taken for these: quotes are escaped.
