@@ -65,6 +65,7 @@ bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
 bench-large: .venv/.dev  ## The same answers in a log of a million events and in one of ten million; hours, and 60 GB
 	$(BIN)/python -m benchmarks growth-large $(ARGS)
 
+.PHONY: upgrade
 upgrade: .venv/.dev  ## The processes of an earlier version beside this one's, over its database: FROM=v0.1.0
 	$(BIN)/python -m tests.upgrading $(FROM)
 
