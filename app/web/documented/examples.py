@@ -57,17 +57,17 @@ def python(document: Schema, path: str, operation: Schema) -> str:
     """With the client that is generated."""
     name = operation["operationId"]
     parameters = [there(document, each) for each in operation.get("parameters", ())]
-    given = [repr(_value(document, each)) for each in _in_path(path, parameters)]
+    given = [repr(value(document, each)) for each in _in_path(path, parameters)]
     lines = [
         "from front_door_client import FrontDoor",
         f"from front_door_client.client.api.{operation['tags'][0].replace('-', '_')} import {name}",
     ]
     for each in _needed_in_query(parameters):
-        value = repr(_value(document, each))
+        said = repr(value(document, each))
         if kind := each["schema"].get("$ref", "").rpartition("/")[2]:
             lines.append(f"from front_door_client.client.models import {kind}")
-            value = f"{kind}({value})"
-        given.append(f"{each['name']}={value}")
+            said = f"{kind}({said})"
+        given.append(f"{each['name']}={said}")
     for each in operation.get("requestBody", {}).get("content", {}).values():
         model = each["schema"].get("$ref", "").rpartition("/")[2] or "".join(map(str.title, name.split("_"))) + "Body"
         body = pformat(each["example"], width=100, sort_dicts=False).replace("\n", "\n    ")
@@ -85,9 +85,9 @@ def typescript(document: Schema, path: str, operation: Schema) -> str:
     """With the client for TypeScript."""
     parameters = [there(document, each) for each in operation.get("parameters", ())]
     given: dict[str, Any] = {}
-    if fields := {each["name"]: _value(document, each) for each in _in_path(path, parameters)}:
+    if fields := {each["name"]: value(document, each) for each in _in_path(path, parameters)}:
         given["path"] = fields
-    if fields := {each["name"]: _value(document, each) for each in _needed_in_query(parameters)}:
+    if fields := {each["name"]: value(document, each) for each in _needed_in_query(parameters)}:
         given["query"] = fields
     for each in operation.get("requestBody", {}).get("content", {}).values():
         given["body"] = each["example"]
@@ -175,13 +175,14 @@ def _needed_in_query(parameters: list[Schema]) -> list[Schema]:
     return [each for each in parameters if each["in"] == "query" and each.get("required")]
 
 
-def _value(document: Schema, parameter: Schema) -> Any:
+def value(document: Schema, parameter: Schema) -> Any:
+    """An example of what a parameter may hold."""
     return sample(document, parameter["schema"], parameter["name"])
 
 
 def _filled(document: Schema, path: str, parameters: list[Schema]) -> str:
     """The path with examples in it, and what the query needs."""
     for each in _in_path(path, parameters):
-        path = path.replace(f"{{{each['name']}}}", str(_value(document, each)))
-    needed = [f"{each['name']}={_value(document, each)}" for each in _needed_in_query(parameters)]
+        path = path.replace(f"{{{each['name']}}}", str(value(document, each)))
+    needed = [f"{each['name']}={value(document, each)}" for each in _needed_in_query(parameters)]
     return f"{path}?{'&'.join(needed)}" if needed else path
