@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cached_property, partial
 from math import ceil
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
 
 import orjson
@@ -31,12 +31,14 @@ from sqlalchemy import (
     literal,
     tuple_,
 )
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import create_async_engine
 
-from app.record.journal import DatabaseUnavailable, drop
+from app.record.journal import CLOSED, DatabaseUnavailable, drop
 from migrations import Tenant
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 T = TypeVar("T")
 
@@ -63,22 +65,30 @@ class Asking:
     """Connections on which queries are asked, each as the role of the authority it is about."""
 
     def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
-        options = "-c timezone=UTC -c default_transaction_read_only=on"
+        options = "-c timezone=UTC"  # one to read alone would be refused by `target_session_attrs=read-write`
         conninfo = make_conninfo(conninfo, options=options, connect_timeout=max(2, ceil(patience)))
         self._patience = patience
         self._conninfo = conninfo
-        self._engine = create_async_engine(
+        self._max_size = max_size
+
+    @cached_property
+    def _engine(self) -> "AsyncEngine":
+        """Made when something is first asked: it brings SQLAlchemy's mapper along, a twentieth of a start."""
+        from sqlalchemy.ext.asyncio import create_async_engine
+
+        return create_async_engine(
             "postgresql+psycopg://",
-            async_creator=partial(AsyncConnection.connect, conninfo),
-            pool_size=max_size,
+            async_creator=partial(AsyncConnection.connect, self._conninfo),
+            pool_size=self._max_size,
             max_overflow=0,
-            pool_timeout=patience,
+            pool_timeout=self._patience,
             hide_parameters=True,
         )
 
     async def close(self) -> None:
         """Close the connections."""
-        await self._engine.dispose()
+        if "_engine" in self.__dict__:
+            await self._engine.dispose()
 
     async def _page(
         self,
@@ -119,11 +129,18 @@ class Asking:
             except (OperationalError, InterfaceError):
                 if last_try:
                     raise DatabaseUnavailable from None
+            except ProgrammingError as error:
+                if getattr(error.orig, "sqlstate", None) == CLOSED:
+                    raise DatabaseUnavailable from None
+                raise
         raise AssertionError("unreachable")
 
     async def _ask(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
         """The rows of a query. The server ends one that takes too long; a line that is silent even then is broken."""
-        enter = f"SET LOCAL ROLE {tenant.reading}; SET LOCAL statement_timeout = {round(self._patience * 1000)}"
+        enter = (
+            f"SET TRANSACTION READ ONLY; SET LOCAL ROLE {tenant.reading};"
+            f" SET LOCAL statement_timeout = {round(self._patience * 1000)}"
+        )
         options = {"schema_translate_map": {"authority": tenant.schema}}
         loop = asyncio.get_running_loop()
         async with self._engine.connect() as connection:
