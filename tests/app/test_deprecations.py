@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def test_nothing_goes_sooner_than_a_year_after_it_was_said() -> None:
 
 def test_the_document_marks_what_is_to_go_and_says_until_when() -> None:
     field = {"type": "string", "description": "Words."}
-    document = {
+    document: dict[str, Any] = {
         "paths": {"/it": {"post": {
             "operationId": "do_it", "responses": {"201": {"description": "Done."}, "404": {"description": "None."}},
             "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Body"}}}},
@@ -51,7 +52,7 @@ def test_the_document_marks_what_is_to_go_and_says_until_when() -> None:
     assert field["description"].startswith(
         "Words. Deprecated since 2026-12-01, and kept until 2027-12-01 at the least."
     )
-    assert operation["responses"]["201"]["headers"].keys() == {"Deprecation", "Sunset"}  # type: ignore[index]
+    assert operation["responses"]["201"]["headers"].keys() == {"Deprecation", "Sunset"}
     with pytest.raises(KeyError, match="do_another"):
         mark(document, (replace(WHOLE, operation="do_another"),))
 

@@ -50,7 +50,7 @@ def ran(demo: Demo, collection: Path, node: Path, *what: str) -> list[dict[str, 
     told = collection / "told.json"
     variables = {"address": demo.line["base_url"], "token": demo.line["tokens"]["partner"]}
     given = [part for name, value in variables.items() for part in ("--env-var", f"{name}={value}")]
-    command = [node / ".bin/bru", "run", *what, "--env", "service", *given, "--reporter-json", told]
+    command = [str(node / ".bin/bru"), "run", *what, "--env", "service", *given, "--reporter-json", str(told)]
     subprocess.run(command, cwd=collection, capture_output=True, text=True, timeout=300, check=False)
     (run,) = json.loads(told.read_text())
     answers: list[dict[str, Any]] = run["results"]

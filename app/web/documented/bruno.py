@@ -48,7 +48,8 @@ def request(document: Schema, of: Operation, number: int) -> str:
     """One request, with its example and what its operation's page begins with."""
     parameters = [there(document, each) for each in of.told.get("parameters", ())]
     address = "{{address}}" + re.sub(r"\{(\w+)\}", r":\1", of.path)
-    kind, content = next(iter(of.told.get("requestBody", {}).get("content", {}).items()), ("", {}))
+    contents: Mapping[str, Schema] = of.told.get("requestBody", {}).get("content", {})
+    kind = next(iter(contents), "")
     form = {"": "none", "application/x-www-form-urlencoded": "formUrlEncoded"}.get(kind, "json")
     auth = "inherit" if of.told.get("security") else "none"
     blocks = [
@@ -59,9 +60,11 @@ def request(document: Schema, of: Operation, number: int) -> str:
         _listed("headers", _headers(parameters)),
     ]
     if form == "json":
-        blocks.append(_block("body:json", *json.dumps(content["example"], indent=2, ensure_ascii=False).splitlines()))
+        blocks.append(
+            _block("body:json", *json.dumps(contents[kind]["example"], indent=2, ensure_ascii=False).splitlines())
+        )
     elif form == "formUrlEncoded":
-        blocks.append(_listed("body:form-urlencoded", content["example"]))
+        blocks.append(_listed("body:form-urlencoded", contents[kind]["example"]))
     if about := of.told.get("description"):
         blocks.append(_block("docs", *about.splitlines()))
     return "\n".join(filter(None, blocks))
