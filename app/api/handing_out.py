@@ -180,7 +180,7 @@ class HandingOut:
             view=view,
             about=about[0] if about else "",
             records=list(dict.fromkeys([*about, *state.get("records", ()), *named])),
-            fields=self._fields_of(operation, view, body) if shows and way == "api" else (),
+            fields=state.get("fields") or (self._fields_of(operation, view, body) if shows and way == "api" else ()),
             purpose=state.get("purpose") or PURPOSES.get(operation) or ("audit" if view == "auditor" else "case"),
             status=status,
             request=state.get("request", ""),

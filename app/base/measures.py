@@ -119,11 +119,16 @@ DELIVERIES = Count(
     "what", "outcome",
 )  # fmt: skip
 
+SCANS = Count(
+    "frontdoor_scans_total", "Files that were looked through for malware, by what came of it: clean, found, away.",
+    "outcome",
+)  # fmt: skip
+
 SPANS_LOST = Count("frontdoor_spans_lost_total", "Spans of traces that nobody fetched in time.")
 
 DEPRECATED_USED = Count("frontdoor_deprecated_total", "Uses of what of the API is to go, by what it is.", "what")
 
-COUNTED = (REQUESTS, PROBLEMS, REFUSALS, STEPS, READS_RECORDED, DELIVERIES, SPANS_LOST, DEPRECATED_USED)
+COUNTED = (REQUESTS, PROBLEMS, REFUSALS, STEPS, READS_RECORDED, DELIVERIES, SCANS, SPANS_LOST, DEPRECATED_USED)
 
 
 def counted() -> Iterator[Reading]:
