@@ -14,6 +14,7 @@ from app.web.documented.schemas import Schema, there
 
 ABOUT = {"version": "1", "name": "Front Door", "type": "collection", "ignore": []}
 FIRST = "first-steps"
+FORM = "application/x-www-form-urlencoded"
 SENT = """
 script:post-response {
   if (res.status === 201) bru.setVar("case", res.body.cases[0].case);
@@ -50,19 +51,21 @@ def request(document: Schema, of: Operation, number: int) -> str:
     address = "{{address}}" + re.sub(r"\{(\w+)\}", r":\1", of.path)
     contents: Mapping[str, Schema] = of.told.get("requestBody", {}).get("content", {})
     kind = next(iter(contents), "")
-    form = {"": "none", "application/x-www-form-urlencoded": "formUrlEncoded"}.get(kind, "json")
+    form = {"": "none", FORM: "formUrlEncoded", examples.OCTETS: "text"}.get(kind, "json")
     auth = "inherit" if of.told.get("security") else "none"
     blocks = [
         _block("meta", f"name: {of.told['summary']}", "type: http", f"seq: {number}"),
         _block(of.method, f"url: {address}{_asked(document, parameters)}", f"body: {form}", f"auth: {auth}"),
         _listed("params:query", _queries(document, parameters)),
         _listed("params:path", _places(document, parameters)),
-        _listed("headers", _headers(parameters)),
+        _listed("headers", _headers(parameters) | _of_octets(contents)),
     ]
     if form == "json":
         blocks.append(
             _block("body:json", *json.dumps(contents[kind]["example"], indent=2, ensure_ascii=False).splitlines())
         )
+    elif form == "text":
+        blocks.append(_block("body:text", *contents[kind]["example"].splitlines()))
     elif form == "formUrlEncoded":
         blocks.append(_listed("body:form-urlencoded", contents[kind]["example"]))
     if about := of.told.get("description"):
@@ -95,6 +98,14 @@ def _headers(parameters: list[Schema]) -> dict[str, str]:
     names = {each["name"] for each in parameters if each["in"] == "header"}
     found = {"Idempotency-Key": "{{$randomUUID}}", "If-Match": '"4"', "~Prefer": "handling=dry-run"}
     return {name: value for name, value in found.items() if name.lstrip("~") in names}
+
+
+def _of_octets(contents: Mapping[str, Schema]) -> dict[str, str]:
+    """What is said of bytes. Bruno sends the text without its last line's end."""
+    if examples.OCTETS not in contents:
+        return {}
+    text = contents[examples.OCTETS]["example"].removesuffix("\n")
+    return {"Content-Type": examples.OCTETS, "Content-Digest": examples.digest(text)}
 
 
 def _listed(name: str, told: Mapping[str, Any]) -> str:

@@ -52,8 +52,8 @@ def curl(document: Schema, path: str, method: str, operation: Schema) -> str:
             lines += [f'-H "Content-Type: {kind}"', "-d @- <<'JSON'"]
             here = f"\n{json.dumps(content['example'], indent=2, ensure_ascii=False)}\nJSON"
         elif kind == OCTETS:
-            digest = f'-H "Content-Digest: {_digest(content["example"])}"'
-            lines += ["-X PUT", f'-H "Content-Type: {kind}"', digest, "--data-binary @-"]
+            said = f'-H "Content-Digest: {digest(content["example"])}"'
+            lines += ["-X PUT", f'-H "Content-Type: {kind}"', said, "--data-binary @-"]
             lines[-1] += f" <<< {shlex.quote(content['example'].removesuffix(chr(10)))}"
         else:
             lines += [f"--data-urlencode '{name}={value}'" for name, value in content["example"].items()]
@@ -63,7 +63,7 @@ def curl(document: Schema, path: str, method: str, operation: Schema) -> str:
 OCTETS = "application/octet-stream"
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
     """As RFC 9530 writes it."""
     return f"sha-256=:{b64encode(sha256(text.encode()).digest()).decode()}:"
 
@@ -91,7 +91,7 @@ def python(document: Schema, path: str, operation: Schema) -> str:
                 "",
                 f"body = File(payload=BytesIO({each['example'].encode()!r}))",
             ]
-            given += ["body=body", f"content_digest={_digest(each['example'])!r}"]
+            given += ["body=body", f"content_digest={digest(each['example'])!r}"]
             continue
         model = each["schema"].get("$ref", "").rpartition("/")[2] or "".join(map(str.title, name.split("_"))) + "Body"
         body = pformat(each["example"], width=100, sort_dicts=False).replace("\n", "\n    ")
@@ -116,7 +116,7 @@ def typescript(document: Schema, path: str, operation: Schema) -> str:
     for kind, each in operation.get("requestBody", {}).get("content", {}).items():
         given["body"] = each["example"]
         if kind == OCTETS:
-            given["headers"] = {"Content-Digest": _digest(each["example"])}
+            given["headers"] = {"Content-Digest": digest(each["example"])}
     told = re.sub(
         r'^( *)"([A-Za-z_]\w*)":', r"\1\2:", json.dumps(given, indent=2, ensure_ascii=False), flags=re.MULTILINE
     )
