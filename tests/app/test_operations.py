@@ -135,7 +135,10 @@ def test_authorities_and_clients_are_listed(own: Database) -> None:
     settings = environment(own)
     assert said("authority", "move", "925", **settings).stderr == "Say --to which database it is moved, or --give-up.\n"
     same = said("authority", "move", "925", "--to", own.admin, **settings)
-    assert (same.returncode, same.stderr) == (2, "It is there already: both addresses name the same database.\n")
+    assert (same.returncode, same.stderr) == (
+        2,
+        "Both databases are of one cluster, which has roles in common: name one of another.\n",
+    )
     kept = said("authority", "move", "925", "--give-up", **settings)
     assert (kept.returncode, kept.stderr) == (2, "It is served from here.\n")
     listed = told(said("authority", "list", "--json", **settings))["authorities"]
