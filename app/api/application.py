@@ -71,6 +71,7 @@ from app.api.routes import (
     replays,
     response,
     retention,
+    returns,
     screening,
     sharing,
     siblings,
@@ -205,7 +206,7 @@ def routers() -> tuple[APIRouter, ...]:
     )  # fmt: skip
     on_lists = (
         directory, lists, queues, audit, home, reads, notices, receipts, case_management, events, webhooks, equality,
-        procedure, log, subject_access, subject_access_reads,
+        returns, procedure, log, subject_access, subject_access_reads,
     )  # fmt: skip
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

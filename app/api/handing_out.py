@@ -73,6 +73,7 @@ PURPOSES: Mapping[str, str] = {
     "list_deadlines": "queue", "list_notices": "queue", "list_not_yet_obtained": "queue", "/queue": "queue",
     "/timescales/clocks": "queue", "/timescales/not-yet-obtained": "queue", "/notices": "queue",
     "/home": "queue", "get_home": "queue", "/find": "search", "/audit": "audit", "list_audit": "audit",
+    "list_census_findings": "queue", "/timescales/returns": "queue",
     "/audit/events.csv": "export", "/audit/events.json": "export",
     "/audit/reads": "audit", "/audit/reads.csv": "export", "/audit/reads.json": "export",
     "state_child_reads": "statement", "/cases/{case}/reads/statement": "statement",

@@ -242,6 +242,7 @@ export const OPERATIONS = {
   compare_groups: ["GET", "/v1/equality", null],
   get_agency_figures: ["GET", "/v1/equality/figures", null],
   list_not_yet_obtained: ["GET", "/v1/equality/not-yet-obtained", null],
+  list_census_findings: ["GET", "/v1/returns/cin-census/findings", null],
   list_procedure: ["GET", "/v1/procedure", null],
   list_packs: ["GET", "/v1/procedure/packs", null],
   get_clause: ["GET", "/v1/procedure/{clause}", null],

@@ -138,6 +138,9 @@ export type AskWhom = { worker: string; name: string | null; telephone: string |
 /** Who asks, a closed set. */
 export type AskedBy = "the-person" | "a-parent-for-the-child" | "somebody-who-acts-for-them";
 
+/** A rule by which something is asked. asks: in words. found: how often. */
+export type AskedRule = { rule: string; asks: string; found: number };
+
 /** Who asks for it. */
 export type Asker = "parent" | "carer" | "young-carer";
 
@@ -269,6 +272,12 @@ export type CaseRehearsed = { case: string; state: Open<"received" | "checked" |
 
 /** Find cases by what they say of their child, by who sent them and whose they are, by where they stand and when they came. agency: its code; team: its id, or a locality's: for the authority's own. */
 export type CaseSearchBody = { family_name?: string | null; given_name?: string | null; date_of_birth?: string | null; postcode?: string | null; identifier?: Identifier | null; limit?: number; agency?: string | null; team?: string | null; state?: State | null; received_from?: string | null; received_before?: string | null; cursor?: string | null };
+
+/** What is asked about a child; `case` is the last of those it is asked of. */
+export type CensusFinding = { rule: string; child: string; case: string };
+
+/** What will be asked about the census of a year as it stands. items: the first 200; `more` are left out. until: the last day told of. children: how many are returned of those whose cases you may see. */
+export type CensusFindings = { incomplete: boolean; unreadable_records: number; year: number; until: string; children: number; rules: (AskedRule)[]; items: (CensusFinding)[]; more: number };
 
 /** Answer at a rung for the authority, and say why (P3); and which alternative is offered, where one is. */
 export type ChallengeAnswerBody = { occurred_at?: string | null; rung: string; answer: Answered; reasons: string; offered?: string | null };
@@ -2752,6 +2761,8 @@ export interface Operations {
   get_agency_figures: { path: {}; query: {}; header: { "Front-Door-Position"?: string }; body: undefined; answer: AgencyFigures };
   /** Open cases of whose child something is not yet obtained (EQ1): GET /v1/equality/not-yet-obtained */
   list_not_yet_obtained: { path: {}; query: { team?: string; cursor?: string; limit?: number }; header: { "Front-Door-Position"?: string }; body: undefined; answer: NotYetObtainedPage };
+  /** What the Department will ask about the census, while it can still be answered: GET /v1/returns/cin-census/findings */
+  list_census_findings: { path: {}; query: { year?: number; rule?: string }; header: { "Front-Door-Position"?: string }; body: undefined; answer: CensusFindings };
   /** The 161 rules of the procedure: GET /v1/procedure */
   list_procedure: { path: {}; query: {}; header: {}; body: undefined; answer: Procedure };
   /** The policy packs: GET /v1/procedure/packs */

@@ -45,6 +45,7 @@ from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
 from .ask_whom import AskWhom
 from .asked_by import AskedBy
+from .asked_rule import AskedRule
 from .asker import Asker
 from .assessment_body import AssessmentBody
 from .assessment_decision_view import AssessmentDecisionView
@@ -90,6 +91,8 @@ from .case_page import CasePage
 from .case_recorded import CaseRecorded
 from .case_rehearsed import CaseRehearsed
 from .case_search_body import CaseSearchBody
+from .census_finding import CensusFinding
+from .census_findings import CensusFindings
 from .challenge_answer_body import ChallengeAnswerBody
 from .challenge_answer_view import ChallengeAnswerView
 from .challenge_body import ChallengeBody
@@ -828,6 +831,7 @@ __all__ = (
     "AreaTeamCallView",
     "AskWhom",
     "AskedBy",
+    "AskedRule",
     "Asker",
     "AssessmentBody",
     "AssessmentDecisionView",
@@ -873,6 +877,8 @@ __all__ = (
     "CaseRecorded",
     "CaseRehearsed",
     "CaseSearchBody",
+    "CensusFinding",
+    "CensusFindings",
     "ChallengeAnswerBody",
     "ChallengeAnswerView",
     "ChallengeBody",
