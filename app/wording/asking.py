@@ -125,6 +125,7 @@ COMMON: Mapping[str, tuple[str, str]] = {
     "since": ("From which day on is it so?", ""),
     "details": ("What is known now", "Only what has changed: what you leave as it is stays."),
     "postcode": ("Postcode", "For example, LN1 1AA"),
+    "force": ("", "One that is not listed, by its name in one word."),
     "number": ("", ""),
     "referrer.job_role": ("What are they?", "For example, health visitor"),
     "referrer.relationship": ("How do they know the child and the family?", ""),
@@ -300,7 +301,7 @@ MEANS: Mapping[type[StrEnum], Mapping[str, str]] = {
     Request: {Request.STEP_UP: "A Team Around the Child asks for a Child and Family Assessment."},
     Intent: {
         Intent.CONSULTATION: "Advice from the Early Help Advisor, to a professional whom the family permits to ask.",
-        Intent.SAFEGUARDING_REFERRAL: "Everything else, whatever the caller asks for: it goes to the Screening Manager.",
+        Intent.SAFEGUARDING_REFERRAL: "Whatever else the caller asks for: it goes to the Screening Manager.",
     },
     ReferrerKind: {
         ReferrerKind.PROFESSIONAL: "The agencies that work with the child are told who it is.",
