@@ -14,7 +14,7 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests openapi
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test deep contract browser lint check format bench bench-large client mutants ship sbom audit lock clean
+.PHONY: help demo test deep contract browser partners lint check format bench bench-large client mutants ship sbom audit lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,9 @@ contract: .venv/.dev  ## The service against its whole OpenAPI document, operati
 browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there is none; PICTURES=1 leaves pictures in build/pictures
 	@.ci/chromium
 	$(BIN)/pytest -n auto --dist loadfile $(if $(filter tests/browser%,$(ARGS)),,tests/browser) $(ARGS)
+
+partners: .venv/.dev .node/.partners  ## What partners are given, with what they have: fresh projects, tsc, Spectral, Redocly; needs node and npm
+	$(BIN)/pytest -n 2 --dist loadfile $(if $(filter tests/partners%,$(ARGS)),,tests/partners) $(ARGS)
 
 lint: .venv/.dev  ## Format, ruff, mypy --strict and the import contracts
 	$(BIN)/ruff format --check $(SOURCES)
@@ -94,7 +97,7 @@ lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrad
 	done
 
 clean:  ## Remove environments, builds and caches
-	rm -rf .venv .venv-tools .venv-audit .venv-ship build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-tools .venv-audit .venv-ship .node build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Each stamp is younger than the lock it was installed from.
@@ -127,4 +130,10 @@ clean:  ## Remove environments, builds and caches
 .venv-ship/.ship: .venv/.uv requirements/ship.lock
 	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-ship
 	$(UV) pip install --quiet --python .venv-ship/bin/python --require-hashes -r requirements/ship.lock
+	@touch $@
+
+.node/.partners: requirements/partners/package-lock.json
+	@mkdir -p .node
+	@cp requirements/partners/package.json requirements/partners/package-lock.json .node
+	@npm ci --prefix .node --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

@@ -19,15 +19,16 @@ JOBS = "frontdoor_jobs"
 class Tenant:
     """An authority's place in the database: its schema, and the roles that reach it alone, none any other.
 
-    of: which of its two logs is meant, where one is read, sealed or verified: what was recorded, or what was read.
+    of: which of its two logs is meant, where one is read, sealed or verified: what was recorded, or what was read. Of
+    the registry, which is no authority's, there is one: what was done (`ACTS`).
     """
 
     slug: str
-    of: Literal["events", "reads"] = "events"
+    of: Literal["events", "reads", "acts"] = "events"
 
     @property
     def schema(self) -> str:
-        return f"la_{self.slug}"
+        return REGISTRY if self.of == "acts" else f"la_{self.slug}"
 
     @property
     def role(self) -> str:
@@ -65,6 +66,10 @@ class Tenant:
         return self.slug if self.of == "events" else f"{self.slug}/{self.of}"
 
 
+ACTS = Tenant("registry", "acts")
+"""The log of what is done to the registry and by whoever runs the service."""
+
+
 def upgrade(connection: "Connection", branch: str, schema: str) -> None:
     """Bring one branch to its newest revision in one schema, inside the caller's transaction."""
     from alembic import command  # half a second, and most who ask for a tenant upgrade nothing
@@ -92,6 +97,7 @@ def upgrade_shared(connection: "Connection") -> list[str]:
     """Upgrade what authorities share. Returns the slugs of those there are, in order."""
     _alone(connection)
     _ensure_roles(connection)
+    _ensure_roles_of(connection, ACTS)
     upgrade(connection, "registry", REGISTRY)
     upgrade(connection, "jobs", JOBS)
     return list(connection.exec_driver_sql(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug").scalars())
@@ -100,10 +106,7 @@ def upgrade_shared(connection: "Connection") -> list[str]:
 def upgrade_authority(connection: "Connection", tenant: Tenant) -> None:
     """Make or upgrade one authority's roles and schema."""
     _alone(connection)
-    for role in (tenant.role, tenant.appending, tenant.reading):
-        _ensure_role(connection, role, "NOLOGIN")
-        connection.exec_driver_sql(f"GRANT {role} TO {SERVICE}")
-    connection.exec_driver_sql(f"GRANT {tenant.reading} TO {READER}")
+    _ensure_roles_of(connection, tenant)
     upgrade(connection, "authority", tenant.schema)
 
 
@@ -115,6 +118,13 @@ def _ensure_roles(connection: "Connection") -> None:
     _ensure_role(connection, OWNER, "NOLOGIN")
     _ensure_role(connection, SERVICE, "LOGIN NOINHERIT")
     _ensure_role(connection, READER, "LOGIN NOINHERIT")
+
+
+def _ensure_roles_of(connection: "Connection", tenant: Tenant) -> None:
+    for role in (tenant.role, tenant.appending, tenant.reading):
+        _ensure_role(connection, role, "NOLOGIN")
+        connection.exec_driver_sql(f"GRANT {role} TO {SERVICE}")
+    connection.exec_driver_sql(f"GRANT {tenant.reading} TO {READER}")
 
 
 def _ensure_role(connection: "Connection", role: str, options: str) -> None:

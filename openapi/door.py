@@ -218,14 +218,15 @@ def verified_webhook(
 ) -> dict[str, Any]:
     """The event of a webhook that Front Door signed (Standard Webhooks); ValueError when it did not, or long ago.
 
-    secret: as it was shown, "whsec_...". headers: of the request, by lower-case names. body: as it came, not parsed.
+    secret: as it was shown, "whsec_...". headers: of the request, in any case. body: as it came, not parsed.
     """
     key = base64.b64decode(secret.removeprefix("whsec_"))
-    number, sent = headers["webhook-id"], headers["webhook-timestamp"]
-    if abs((time.time() if now is None else now) - int(sent)) > WEBHOOK_TOLERANCE:
+    told = {name.lower(): value for name, value in headers.items()}
+    number, sent, signed = (told.get(f"webhook-{each}", "") for each in ("id", "timestamp", "signature"))
+    if not sent.isdecimal() or abs((time.time() if now is None else now) - int(sent)) > WEBHOOK_TOLERANCE:
         raise ValueError("The webhook was signed long ago.")
     wanted = base64.b64encode(hmac.digest(key, f"{number}.{sent}.".encode() + body, sha256)).decode()
-    signatures = [each.removeprefix("v1,") for each in headers["webhook-signature"].split() if each.startswith("v1,")]
+    signatures = [each.removeprefix("v1,") for each in signed.split() if each.startswith("v1,")]
     if not any(hmac.compare_digest(wanted, each) for each in signatures):
         raise ValueError("The webhook is not signed with this secret.")
     event: dict[str, Any] = json.loads(body)
@@ -243,12 +244,24 @@ def _fits(operation: Operation[Any], path: tuple[str, ...], given: Mapping[str, 
     if not hasattr(operation, "sync_detailed"):
         raise TypeError(f"{operation!r} is no operation; import one, such as client.api.contacts.record_contact")
     name = getattr(operation, "__name__", "").rpartition(".")[2]
-    if isinstance(given.get("body"), Mapping):
-        raise TypeError(f"{name}: the body is a model, not a dict; make it by from_dict, as ContactBody.from_dict(...)")
+    if "body" in given:
+        _is_a_model(name, given["body"])
     try:
         inspect.signature(operation.sync_detailed).bind(*path, client=None, **given)
     except TypeError as error:
         raise TypeError(f"{name}: {error}") from None
+
+
+def _is_a_model(name: str, body: Any) -> None:
+    made = "make it by from_dict, as ContactBody.from_dict(...)"
+    if not hasattr(body, "to_dict"):
+        raise TypeError(f"{name}: the body is a model, not a {type(body).__name__}; {made}")
+    try:
+        body.to_dict()
+    except AttributeError as error:  # a text or a dict in it, where the model has a code or a model
+        raise TypeError(
+            f"{name}: the body has a plain value where a model or a code belongs ({error}); {made}"
+        ) from None
 
 
 def _raised(problem: Problem, key: str | None) -> Exception:

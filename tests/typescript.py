@@ -115,9 +115,9 @@ def _of_kind(schema: Schema, kind: str) -> str:
     fields = {
         f"{_key(name)}{'' if name in needed else '?'}": _type(is_) for name, is_ in schema.get("properties", {}).items()
     }
-    if fields:
-        return _object(fields)
     others = schema.get("additionalProperties")
+    if fields:
+        return _object(fields | ({"[name: string]": "unknown"} if others is True else {}))
     return f"Record<string, {_type(others)}>" if isinstance(others, Mapping) else "Record<string, unknown>"
 
 

@@ -214,6 +214,7 @@ def _described() -> FastAPI:
         version=VERSION,
         description=DESCRIPTION,
         license_info={"name": "MIT", "identifier": "MIT"},
+        servers=[{"url": "/", "description": "The service itself, in production or local.", "x-internal": False}],
         docs_url=None,
         redoc_url=None,
         openapi_url="/openapi.json",

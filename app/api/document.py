@@ -108,6 +108,8 @@ HEADERS: dict[str, Schema] = {
 """The headers of answers, for `components.headers`."""
 
 _COUNTED = ("RateLimit-Policy", "RateLimit")
+"""On whatever is answered to who was known."""
+
 _ALWAYS = {"401": ("WWW-Authenticate",), "429": ("Retry-After", *_COUNTED), "503": ("Retry-After",)}
 _LIMITS = ("pattern", "minLength", "maxLength", "minItems", "maxItems", "default", MARK)
 _SCHEMAS = "#/components/schemas/"
@@ -144,6 +146,7 @@ def finished(document: Mapping[str, Any], webhooks: Mapping[str, Any]) -> dict[s
     plain: dict[str, Any] = orjson.loads(orjson.dumps(document))
     schemas: dict[str, Schema] = plain["components"]["schemas"]
     for operation in operations(plain):
+        operation.setdefault("security", [])
         for parameter in operation.get("parameters", ()):
             parameter["schema"] = _without(_never_null(parameter["schema"]), MARK)
         for content in operation.get("requestBody", {}).get("content", {}).values():
@@ -152,7 +155,7 @@ def finished(document: Mapping[str, Any], webhooks: Mapping[str, Any]) -> dict[s
         for status, answer in operation["responses"].items():
             if status in _ALWAYS:
                 answer["headers"] = headers(*_ALWAYS[status]) | answer.get("headers", {})
-            elif "security" in operation and status.startswith("2"):
+            elif operation.get("security") and status[0] in "24":
                 answer["headers"] = answer.get("headers", {}) | headers(*_COUNTED)
     for schema in schemas.values():
         schema.pop("example", None)
@@ -181,20 +184,28 @@ def _say_once(document: Schema) -> None:
 def _shared(holders: Sequence[Any], part: str, called: Callable[[Schema], str | None]) -> dict[str, Schema]:
     """Put a reference wherever holders (lists or objects) say the same, and answer what is referred to, by name.
 
-    called: a saying's name; None leaves it where it is. Of several that go by one name, the commonest has it.
+    called: a saying's name; None leaves it where it is. Of several that go by one name, the commonest has it, and the
+    next are `Name2` and so on.
     """
     places = [
-        (holder, key, name, saying)
+        (holder, key, (name, orjson.dumps(saying)))
         for holder in holders
         for key, saying in (holder.items() if isinstance(holder, dict) else enumerate(holder))
         if (name := called(saying))
     ]
-    times = Counter((name, orjson.dumps(saying)) for _, _, name, saying in places)
-    chosen = dict(reversed([entry for entry, count in times.most_common() if count > 1]))
-    for holder, key, name, saying in list(places):
-        if chosen.get(name) == orjson.dumps(saying):
-            holder[key] = {"$ref": f"#/components/{part}/{name}"}
-    return {name: orjson.loads(chosen[name]) for name in sorted(chosen)}
+    alike: dict[str, list[bytes]] = {}
+    for (name, saying), count in Counter(said for *_, said in places).most_common():
+        if count > 1:
+            alike.setdefault(name, []).append(saying)
+    chosen = {
+        (name, saying): f"{name}{number}" if number > 1 else name
+        for name, sayings in alike.items()
+        for number, saying in enumerate(sayings, 1)
+    }
+    for holder, key, said in places:
+        if said in chosen:
+            holder[key] = {"$ref": f"#/components/{part}/{chosen[said]}"}
+    return {name: orjson.loads(saying) for (_, saying), name in sorted(chosen.items(), key=lambda each: each[1])}
 
 
 def _answer_name(answer: Schema) -> str | None:

@@ -305,7 +305,9 @@ class AccessToken(SecurityBase):
     """The bearer token of a request, as FastAPI documents it and as `Identity` checks it."""
 
     model = HTTPBearer(
-        bearerFormat="JWT", description="An access token from `/oauth/token`, or of an issuer the authority trusts."
+        bearerFormat="JWT",
+        description="An access token from `/oauth/token`, or of an issuer the authority trusts: a JWT (RFC 9068), made "
+        "and checked as RFC8725 has it.",
     )
     scheme_name = "access_token"
 
@@ -370,6 +372,7 @@ _token_schema = {
             "invalid-token-request",
             "unauthenticated",
             "unsupported-media-type",
+            "internal-error",
             "outcome-unknown",
         ),
     },
@@ -381,6 +384,9 @@ _token_schema = {
     },
 )
 async def issue_token(request: Request) -> JSONResponse:
+    """Good for ten minutes. A system signs with the key it registered, once for each token (`private_key_jwt`); one
+    that vouches for a person names them in the assertion.
+    """
     try:
         pairs = parse_qsl((await request.body()).decode(), keep_blank_values=True, max_num_fields=20)
     except ValueError:
@@ -397,13 +403,25 @@ async def issue_token(request: Request) -> JSONResponse:
     return JSONResponse(issued, headers={"Cache-Control": "no-store"})
 
 
-@router.get("/.well-known/oauth-authorization-server", operation_id="issuer_metadata", summary="RFC 8414")
+@router.get(
+    "/.well-known/oauth-authorization-server",
+    operation_id="issuer_metadata",
+    summary="Where tokens are given, and how (RFC 8414)",
+    responses=answers("internal-error"),
+)
 async def issuer_metadata(request: Request) -> dict[str, Any]:
+    """What a client reads first, so that it is told one address alone."""
     identity: Identity = request.app.state.identity
     return identity.metadata()
 
 
-@router.get("/oauth/jwks", operation_id="issuer_keys", summary="The keys that verify access tokens")
+@router.get(
+    "/oauth/jwks",
+    operation_id="issuer_keys",
+    summary="The keys that verify access tokens",
+    responses=answers("internal-error"),
+)
 async def issuer_keys(request: Request) -> dict[str, Any]:
+    """As a JWK set (RFC 7517). Callers need none of them."""
     identity: Identity = request.app.state.identity
     return identity.jwks()

@@ -353,7 +353,7 @@ router = APIRouter(tags=["problems"], route_class=LateRoute)
     operation_id="explain_problem",
     summary="What a problem means, as a page or as JSON",
     response_class=JSONResponse,
-    responses=answers("not-found"),
+    responses=answers("not-found", "internal-error"),
 )
 async def explain(
     code: Annotated[
@@ -366,6 +366,7 @@ async def explain(
     ],
     request: Request,
 ) -> Response:
+    """Where the `type` of a problem leads: a program is given its explanation, a browser sent to the page of it."""
     kind = PROBLEMS.get(code)
     if kind is None:
         raise Problem("not-found")

@@ -13,6 +13,7 @@ import typer
 
 from app.base import garbage
 from app.cli import (
+    acts,
     administration,
     erasures,
     evidence,
@@ -123,6 +124,7 @@ for each in COMMANDS:
     app.command()(each)
 app.add_typer(registered.authorities, name="authority")
 app.add_typer(registered.clients, name="client")
+app.add_typer(acts.registry, name="registry")
 app.add_typer(upkeep.projections, name="projections")
 app.add_typer(upkeep.packs, name="pack")
 app.add_typer(sessions.sessions, name="sessions")

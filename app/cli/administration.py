@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from app.cli import given
-from app.cli.given import ADMIN_URL, Json, Slug
+from app.cli.given import ADMIN_URL, Json, Slug, Who, Why
 from app.cli.registered import new_authority
 
 
@@ -20,15 +20,17 @@ def migrate(
     procedure: Annotated[
         str, typer.Option(help="By whose procedure it works, as a policy pack says it.")
     ] = "lincolnshire",
+    by: Who = None,
+    reason: Why = None,
     as_json: Json = False,
 ) -> None:
     """Bring the database to this version: the registry and every authority."""
     from app.running import setup
 
     new = [] if authority is None else [new_authority(authority, name, la_code, procedure)]
-    url = given.admin_url(database_url)
+    url, who = given.admin_url(database_url), given.by(by, reason)
     with given.may(url):
-        slugs = setup.migrate(url, *new)
+        slugs = setup.migrate(url, *new, by=who)
     told = ["The registry is up to date.", *(f"Authority {slug} is up to date." for slug in slugs)]
     given.say({"authorities": slugs}, told, as_json=as_json)
 
@@ -108,6 +110,8 @@ def sign_in_link(
     team: Annotated[str | None, typer.Option(help="The person's team.")] = None,
     hours: Annotated[int, typer.Option(min=1, max=72, help="How long the link waits to be used.")] = 12,
     agency: Annotated[str | None, typer.Option(help="Of an agency's own: the client of the agency.")] = None,
+    by: Who = None,
+    reason: Why = None,
     authority: Slug = None,
 ) -> None:
     """Make a link by which a person signs in to the pages, once. Whoever has it is that person."""
@@ -116,7 +120,7 @@ def sign_in_link(
 
     from app.api.identity import Identity, Nobody, Person
     from app.base import clock
-    from app.record import signing_keys
+    from app.record import acts, signing_keys
     from app.record.authorities import custody
     from app.record.registry import vouches_for, workforces
     from app.terminal import arguments
@@ -129,17 +133,19 @@ def sign_in_link(
     except ValidationError as error:
         wrong = sorted({str(item["loc"][0]) for item in error.errors(include_input=False)})
         given.fail(f"This names no person; look at {', '.join(wrong)}. Roles: {', '.join(Role)}.")
-    settings = given.settings()
+    settings, who = given.settings(), given.by(by, reason)
     if not settings.sign_in_links:
         given.fail("Links are switched off. FRONTDOOR_SIGN_IN_LINKS=true switches them on, here and in the service.")
     with psycopg.connect(settings.database_url) as connection:
         if agency and not vouches_for(connection, settings.issuer, agency, person.role):
             given.fail("No client of an agency's is called that, or it may not vouch for that role.")
         known = workforces(connection, settings.issuer, person.role)
-    vouches = agency or ""
+    of, vouches = None, agency or ""
     if not vouches:
         vouching = arguments.meant(known, authority, "No authority's own client may vouch for that role here.")
-        _, vouches = arguments.the_one(vouching)
+        of, vouches = arguments.the_one(vouching)
+    made = {"authority": of, "client_id": vouches, "worker": person.id, "role": person.role, "hours": hours}
+    acts.by_the_service(settings.database_url, "sign-in-link-made", made, who)
     identity = Identity(
         settings.issuer, signing_keys.issuer_keys(settings.keys_directory, custody(settings)), Nobody(), clock.now
     )

@@ -17,12 +17,20 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
     from app.base.settings import Settings
+    from app.record.acts import By
 
 ADMIN_URL = "FRONTDOOR_ADMIN_DATABASE_URL"
+MOST_OF_A_REASON = 500
 
 Slug = Annotated[str | None, typer.Option("--authority", help="Slug of the authority; needed where there are several.")]
 
 SlugOrAll = Annotated[str | None, typer.Option("--authority", help="Slug of an authority; without it, all.")]
+
+Who = Annotated[
+    str | None, typer.Option("--by", help="Your id: who does it. The account you work as is on record with it.")
+]
+
+Why = Annotated[str | None, typer.Option("--reason", help="Why it is done, for the record.")]
 
 Json = Annotated[bool, typer.Option("--json", help="As JSON.")]
 
@@ -105,6 +113,20 @@ def admin_url(given: str | None) -> str:
         return postgresql(url)
     except ValueError as wrong:
         fail(f"The database's address {wrong}.")
+
+
+def by(who: str | None, why: str | None) -> "By":
+    """Who does it, and why, as the registry's log says it."""
+    import re
+
+    from app.base.text import CODE
+    from app.record.acts import By
+
+    if who is not None and not re.match(CODE, who):
+        fail("--by is letters, digits and ._:- only, 64 at most, and begins with a letter or digit.")
+    if why is not None and len(why) > MOST_OF_A_REASON:
+        fail(f"--reason has {MOST_OF_A_REASON} characters at most.")
+    return By(id=who, reason=why)
 
 
 @contextmanager

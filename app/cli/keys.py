@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from app.cli import given
-from app.cli.given import Json, SlugOrAll
+from app.cli.given import Json, SlugOrAll, Who, Why
 
 keys = typer.Typer(help="The keys of the record: rotation, backup, putting back, check.", no_args_is_help=True)
 
@@ -17,15 +17,15 @@ def _keys() -> None:
 
 
 @keys.command()
-def rotate(authority: SlugOrAll = None, as_json: Json = False) -> None:
+def rotate(authority: SlugOrAll = None, by: Who = None, reason: Why = None, as_json: Json = False) -> None:
     """Wrap every key anew, under a wrapping key that is new and wrapped by the newest master key.
 
     No event is touched, and the service runs on. Killed half-way it loses nothing: run it again. Exit code 1: there are
     keys that nothing here opens.
     """
-    settings = given.settings("master_keys", "kms_token")
+    settings, who = given.settings("master_keys", "kms_token"), given.by(by, reason)
 
-    from app.record import rotation, signing_keys
+    from app.record import acts, rotation, signing_keys
     from app.record.authorities import KeyStores
     from app.terminal import arguments
     from app.terminal.console import bar
@@ -34,6 +34,7 @@ def rotate(authority: SlugOrAll = None, as_json: Json = False) -> None:
     for slug in arguments.authorities(settings.database_url, authority):
         with bar(f"{slug} keys") as show:
             told[slug] = rotation.rotate(stores.of(slug), show)
+        acts.by_the_service(settings.database_url, "keys-rotated", {"authority": slug, **_fields(told[slug])}, who)
     signing_keys.rewrap(stores.directory, stores.custody)
     _say(
         [{"authority": slug, **_fields(each)} for slug, each in told.items()],
@@ -72,14 +73,17 @@ def backup(to: Annotated[Path, typer.Argument(help="The file to write, which is 
 def restore(
     file: Annotated[Path, typer.Argument(help="A backup of the keys.")],
     authority: SlugOrAll = None,
+    by: Who = None,
+    reason: Why = None,
     as_json: Json = False,
 ) -> None:
     """Put back the keys that are missing here. What is here stays; what was erased stays erased. The service runs on.
 
     Exit code 1: the backup holds keys that nothing here opens.
     """
-    settings = given.settings("master_keys", "kms_token")
+    settings, who = given.settings("master_keys", "kms_token"), given.by(by, reason)
 
+    from app.record import acts
     from app.record import backup as backups
     from app.record.authorities import KeyStores
     from app.terminal import arguments
@@ -88,6 +92,8 @@ def restore(
     wanted = [slug for slug in arguments.authorities(settings.database_url, authority) if slug in held.authorities]
     told = [backups.put_back(held, stores, slug) for slug in wanted]
     backups.put_back_issuer(held, settings.keys_directory)
+    for each in told:
+        acts.by_the_service(settings.database_url, "keys-restored", _fields(each), who)
     _say(
         [_fields(each) for each in told],
         [

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from app.cli import given
-from app.cli.given import ADMIN_URL, Json, SlugOrAll
+from app.cli.given import ADMIN_URL, Json, SlugOrAll, Who, Why
 
 DatabaseUrl = Annotated[
     str | None, typer.Option(envvar=ADMIN_URL, show_envvar=True, help="As a role that may change the registry.")
@@ -40,17 +40,19 @@ def add_authority(
     name: Annotated[str, typer.Option(help="What it is called.")],
     la_code: Annotated[str | None, typer.Option(help="Its three-digit code, if the slug is not that.")] = None,
     procedure: Annotated[str, typer.Option(help="By whose procedure it works.")] = "lincolnshire",
+    by: Who = None,
+    reason: Why = None,
     database_url: DatabaseUrl = None,
     as_json: Json = False,
 ) -> None:
     """Add an authority: its schema, its roles and its place in the registry. One that is there stays as it is."""
-    new = new_authority(slug, name, la_code, procedure)
+    new, who = new_authority(slug, name, la_code, procedure), given.by(by, reason)
     url = given.admin_url(database_url)
 
     from app.running import setup
 
     with given.may(url):
-        setup.migrate(url, new)
+        setup.migrate(url, new, by=who)
     given.say({"authority": slug}, [f"Authority {slug} is there and up to date."], as_json=as_json)
 
 
@@ -73,6 +75,8 @@ def add_client(
         typer.Argument(help="JSON: client_id, authority, kind, keys, the newest first, and the rest of the entry."),
     ],
     again: Annotated[bool, typer.Option("--again", help="Have one that was revoked call again.")] = False,
+    by: Who = None,
+    reason: Why = None,
     database_url: DatabaseUrl = None,
     issuer: Issuer = None,
     as_json: Json = False,
@@ -86,7 +90,7 @@ def add_client(
     from app.record.registry import Client
     from app.record.registry import add_client as register
 
-    address = _issuer(issuer)
+    address, who = _issuer(issuer), given.by(by, reason)
     entry: Client = given.entry(file, TypeAdapter(Client), "a client's")
     if not re.match(CODE, entry.client_id):
         given.fail(
@@ -102,13 +106,13 @@ def add_client(
         if not registered.newest_first(connection, address, entry.client_id, entry.keys):
             given.fail(f"The keys of {file} do not stand once each, the newest first, before those it has already.")
         try:
-            revoked = not register(connection, address, entry)
+            revoked = not register(connection, address, entry, by=who)
         except psycopg.errors.ForeignKeyViolation:
             given.fail(f"There is no authority {entry.authority}.")
         if revoked and not again:
             given.fail(f"Client {entry.client_id} was revoked: --again has it call again.")
         if revoked:
-            register(connection, address, entry, again=True)
+            register(connection, address, entry, again=True, by=who)
     told = [f"Client {entry.client_id} of authority {entry.authority} is registered at {address}."]
     if revoked:
         told.append("It was revoked, and may call again.")
@@ -137,14 +141,19 @@ def list_clients(authority: SlugOrAll = None, database_url: DatabaseUrl = None, 
 
 @clients.command("revoke")
 def revoke_client(
-    client_id: ClientId, database_url: DatabaseUrl = None, issuer: Issuer = None, as_json: Json = False
+    client_id: ClientId,
+    by: Who = None,
+    reason: Why = None,
+    database_url: DatabaseUrl = None,
+    issuer: Issuer = None,
+    as_json: Json = False,
 ) -> None:
     """Have a client call no more, at once, whatever tokens it holds; its people are signed out. Its entry stays."""
     from app.record import registered
 
-    address = _issuer(issuer)
+    address, who = _issuer(issuer), given.by(by, reason)
     with given.administering(database_url) as connection:
-        if not registered.revoke(connection, address, client_id):
+        if not registered.revoke(connection, address, client_id, who):
             since = registered.revoked_at(connection, address, client_id)
             given.fail(
                 f"Client {client_id} was revoked on {since:%Y-%m-%d %H:%M}."
@@ -162,6 +171,8 @@ def rotate_client(
         bool,
         typer.Option("--end", help="Have the newest key, the first in `client list`, alone sign."),
     ] = False,
+    by: Who = None,
+    reason: Why = None,
     database_url: DatabaseUrl = None,
     issuer: Issuer = None,
     as_json: Json = False,
@@ -171,10 +182,10 @@ def rotate_client(
 
     if (key is None) != end:
         given.fail("Give the file of the new key, or --end.")
-    address, new = _issuer(issuer), _public(key) if key else None
+    address, new, who = _issuer(issuer), _public(key) if key else None, given.by(by, reason)
     with given.administering(database_url) as connection:
         try:
-            held = registered.rotate(connection, address, client_id, new)
+            held = registered.rotate(connection, address, client_id, new, who)
         except LookupError:
             given.fail("There is no such client that may call.")
         except ValueError:

@@ -43,6 +43,7 @@ from app.record import signing_keys
 from app.record.authorities import Authorities
 from app.record.keys import FileKeys
 from app.record.recorder import Recorder
+from app.record.registered import remove_others
 from app.record.registry import Client, add_client
 from app.running import setup, worker
 from app.running.channels import Post, ToDirectory
@@ -52,7 +53,7 @@ from app.web import sandbox, sign_in, site
 from domain import policy
 from domain.directory import LISTED, Listing
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
-from migrations import READER, REGISTRY, SERVICE, Tenant
+from migrations import READER, SERVICE, Tenant
 
 HOST = "127.0.0.1"
 TOKEN_SECONDS = 12 * 3600
@@ -174,7 +175,7 @@ async def _write(place: Place, admin_url: str) -> None:
 def _register(place: Place, admin_url: str, base_url: str) -> None:
     """Register the clients at this address, whose port may be another than last time, and keep their private keys."""
     with psycopg.connect(admin_url) as connection:
-        connection.execute(f"DELETE FROM {REGISTRY}.client WHERE issuer <> %s", [base_url])
+        remove_others(connection, base_url)
         for slug, synthetic in AUTHORITIES.items():
             for client in _clients(slug, synthetic.cast):
                 key = OKPKey.import_key(_private_key(place, client.client_id, base_url))

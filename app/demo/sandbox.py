@@ -16,6 +16,7 @@ from app.base.errors import CannotStart
 from app.demo import moved_clock
 from app.demo.place import AUTHORITIES, Place
 from app.demo.scenarios import Office
+from app.record.acts import By
 from app.record.registry import Client, add_client
 from domain.vocabulary import PARTNER_ROLES, Source
 from migrations import REGISTRY
@@ -57,7 +58,7 @@ class Behind:
             ((there,),) = connection.execute(_OWN).fetchall()
             if there >= MOST:
                 raise CannotStart(f"This demonstration has its {MOST} clients: begin it again with --reset.")
-            add_client(connection, self.base_url, client)
+            add_client(connection, self.base_url, client, by=By(reason="Registered on the pages for developers."))
         office = Office(self.base_url, self.tokens, self.identity.mint(client_id, seconds=TOKEN_SECONDS))
         threading.Thread(target=office.act, daemon=True).start()
         return {"client_id": client_id, "agency": client_id, "token_endpoint": f"{self.base_url}/oauth/token"}

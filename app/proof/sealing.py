@@ -22,7 +22,7 @@ from app.record import signing_keys
 from app.record.custody import IN_THE_CLEAR, Custody
 from app.record.keys import KeyMissing
 from app.record.recorder import Connection, Logged, Recorder
-from app.record.signing_keys import LOG_KEY
+from app.record.signing_keys import LOG_KEY, REGISTRY_KEY
 from migrations import Tenant
 
 BATCH = 64 * WIDTH
@@ -62,9 +62,10 @@ class Sealer:
         self._known: dict[str, LogKey] = {}
 
     def key(self, tenant: Tenant) -> LogKey:
-        """The authority's log key. OSError: the key store is away; KeyMissing: what it has is no key."""
+        """The log's key. OSError: the key store is away; KeyMissing: what it has is no key."""
         if tenant.place not in self._known:
-            key = log_key(self._keys / tenant.slug, f"{self._host}/{tenant.slug}", self._custody)
+            directory, name = key_of(self._keys, tenant)
+            key = log_key(directory, f"{self._host}/{tenant.slug}", self._custody, name)
             self._known[tenant.place] = key if tenant.of == "events" else key.beside(tenant.of)
         return self._known[tenant.place]
 
@@ -84,26 +85,32 @@ class Sealer:
                     self._done[tenant.place] = reached
 
 
-def log_key(directory: Path, origin: str, custody: Custody = IN_THE_CLEAR) -> LogKey:
-    """The key in `log.json`, made at first use. The origin is kept: a log keeps its name when the service moves.
+def key_of(keys: Path, tenant: Tenant) -> tuple[Path, str]:
+    """In which directory, and under which name, the key of a log is kept: an authority's own, or the registry's."""
+    return (keys, REGISTRY_KEY) if tenant.of == "acts" else (keys / tenant.slug, LOG_KEY)
+
+
+def log_key(directory: Path, origin: str, custody: Custody = IN_THE_CLEAR, name: str = LOG_KEY) -> LogKey:
+    """The key in a directory's `log.json`, or as it is named there, made at first use. The origin is kept: a log keeps
+    its name when the service moves.
 
     OSError: the key store is away. KeyMissing: the file is not a log's key.
     """
     try:
-        kept, raw = signing_keys.log_keys(directory / LOG_KEY, origin, custody)
+        kept, raw = signing_keys.log_keys(directory / name, origin, custody)
         return LogKey(kept, Ed25519PrivateKey.from_private_bytes(raw))
     except (ValueError, LookupError, TypeError):
-        raise KeyMissing(f"{LOG_KEY} is not a log's key") from None
+        raise KeyMissing(f"{name} is not a log's key") from None
 
 
-def log_verifier(directory: Path) -> str | None:
+def log_verifier(directory: Path, name: str = LOG_KEY) -> str | None:
     """What verifies a log, by its file; None of one that was never sealed. Errors as of `log_key`."""
     try:
-        return checkpoints.verifier_of(*signing_keys.log_key_made(directory / LOG_KEY))
+        return checkpoints.verifier_of(*signing_keys.log_key_made(directory / name))
     except FileNotFoundError:
         return None
     except (ValueError, LookupError, TypeError):
-        raise KeyMissing(f"{LOG_KEY} is not a log's key") from None
+        raise KeyMissing(f"{name} is not a log's key") from None
 
 
 def seal(connection: Connection, tenant: Tenant, key: LogKey, sink: Sink) -> Checkpoint | None:

@@ -44,13 +44,11 @@ TABLE, SECOND = "the table", "the second place"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a verification saw. of: events, or reads, which are then counted as events.
+    """What a verification saw. of: events, or reads, or acts, which are then counted as events.
 
-    size: bytes of state; sealed: events that the newest checkpoint covers.
-
-    findings: what is not as it was recorded, in the order of the log. notes: what else its reader should know.
-
-    unwitnessed: those of the notes that say how the second place is no witness of this log.
+    size: bytes of state; sealed: events that the newest checkpoint covers. findings: what is not as it was recorded, in
+    the order of the log. notes: what else its reader should know. unwitnessed: those of the notes that say how the
+    second place is no witness of this log.
     """
 
     authority: str
@@ -72,10 +70,12 @@ class Report:
     @property
     def sentence(self) -> str:
         """The result in words."""
-        held = f"{_many(self.events, 'event')} in {_many(self.streams, 'stream')}"
-        if self.of == "reads":
-            held = f"{_many(self.events, 'read')} of what is recorded"
-        counted = f"Authority {self.authority}: {held}, {_many(self.checkpoints, 'checkpoint')}; "
+        held = {
+            "events": f"Authority {self.authority}: {_many(self.events, 'event')} in {_many(self.streams, 'stream')}",
+            "reads": f"Authority {self.authority}: {_many(self.events, 'read')} of what is recorded",
+            "acts": f"The registry: {_many(self.events, 'act')}",
+        }
+        counted = f"{held[self.of]}, {_many(self.checkpoints, 'checkpoint')}; "
         return counted + (f"{_many(len(self.findings), 'finding')}." if self.findings else "nothing was changed.")
 
 

@@ -168,7 +168,7 @@ def _unpacked(backup: Backup, place: Path, slug: str) -> Path:
 
 
 def put_back_issuer(backup: Backup, directory: Path) -> int:
-    """Put back the keys that sign access tokens, where there are none; how many files."""
+    """Put back the keys that sign tokens and the registry's log, where there are none; how many files."""
     wanted = [path for path in backup.files if "/" not in path and not (directory / path).exists()]
     for path in wanted:
         write_new(_made(directory) / path, backup.files[path])

@@ -8,6 +8,8 @@ import psycopg
 from psycopg.types.json import Jsonb
 from pydantic import Field, StringConstraints
 
+from app.record import acts
+from app.record.acts import By
 from app.record.journal import Journal
 from domain.vocabulary import Role
 from migrations import REGISTRY
@@ -78,7 +80,7 @@ class Providers:
         ]  # fmt: skip
 
 
-def add_provider(connection: psycopg.Connection, provider: Provider) -> None:
+def add_provider(connection: psycopg.Connection, provider: Provider, by: By | None = None) -> None:
     """Trust an outside issuer, or replace its entry."""
     connection.execute(
         f"INSERT INTO {REGISTRY}.provider"
@@ -93,8 +95,12 @@ def add_provider(connection: psycopg.Connection, provider: Provider) -> None:
             Jsonb(dict(provider.clients)), list(provider.algorithms),
         ),
     )  # fmt: skip
+    acts.on_row(connection, "provider-trusted", "provider", provider.issuer, by=by)
 
 
-def remove_provider(connection: psycopg.Connection, issuer: str) -> bool:
+def remove_provider(connection: psycopg.Connection, issuer: str, by: By | None = None) -> bool:
     """Trust an outside issuer no longer; False when nobody did."""
-    return connection.execute(f"DELETE FROM {REGISTRY}.provider WHERE issuer = %s", [issuer]).rowcount > 0
+    done = connection.execute(f"DELETE FROM {REGISTRY}.provider WHERE issuer = %s", [issuer])
+    if done.rowcount:
+        acts.on_row(connection, "provider-no-longer-trusted", "provider", issuer, by=by)
+    return done.rowcount > 0

@@ -36,6 +36,7 @@ POLL = 0.5
 """Seconds after which a subscription looks again, whether or not it was told of news."""
 
 BATCH = 500
+PAGE = 5_000
 
 Connection = psycopg.Connection[Any]
 Connections = Callable[[], AbstractContextManager[Connection]]
@@ -125,6 +126,13 @@ class Recorder(persistence.ApplicationRecorder):
             where += " AND topic = ANY(%s)"
         rows = self._rows(f"{self._in_order(_COLUMNS, where)} LIMIT %s", [*([list(topics)] if topics else []), limit])
         return [Logged(*row) for row in rows]
+
+    def whole(self, topics: Sequence[str] = ()) -> Iterator[Logged]:
+        """The log from its beginning, or its events of some names, a page at a time."""
+        after = 0
+        while page := self.select_notifications(after, PAGE, topics=topics, inclusive_of_start=False):
+            yield from page
+            after = page[-1].id
 
     def select_streams(self, streams: Collection[UUID], before: int) -> Sequence[Logged]:
         """What some streams held before a position, in the order of the log."""

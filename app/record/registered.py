@@ -6,9 +6,11 @@ from datetime import datetime
 from typing import Any
 
 import psycopg
-from joserfc.jwk import JWKRegistry
 from psycopg.types.json import Jsonb
 
+from app.record import acts
+from app.record.acts import By
+from app.record.signing_keys import thumbprint
 from migrations import REGISTRY
 
 
@@ -42,11 +44,6 @@ def clients(connection: psycopg.Connection, authority: str | None = None) -> lis
     ]  # fmt: skip
 
 
-def thumbprint(key: Mapping[str, Any]) -> str:
-    """By what one public key is told from another (RFC 7638)."""
-    return JWKRegistry.import_key(dict(key)).thumbprint()
-
-
 def is_public(key: Any) -> bool:
     """Whether it is a key, as a JWK."""
     try:
@@ -68,13 +65,22 @@ def newest_first(
     return len({*told}) == len(told) and told[len(told) - len(kept) :] == kept
 
 
-def revoke(connection: psycopg.Connection, issuer: str, client_id: str) -> bool:
+def revoke(connection: psycopg.Connection, issuer: str, client_id: str, by: By | None = None) -> bool:
     """Have a client call no more, at once and in every process; whether there was one that could."""
     done = connection.execute(
         f"UPDATE {REGISTRY}.client SET revoked_at = now() WHERE issuer = %s AND client_id = %s AND revoked_at IS NULL",
         (issuer, client_id),
     )
+    if done.rowcount:
+        acts.on_row(connection, "client-revoked", "client", issuer, client_id, by=by)
     return done.rowcount == 1
+
+
+def remove_others(connection: psycopg.Connection, issuer: str) -> None:
+    """Take out every client of any other issuer: those of this address at which it was served before."""
+    done = connection.execute(f"DELETE FROM {REGISTRY}.client WHERE issuer <> %s RETURNING issuer, client_id", [issuer])
+    for each in done.fetchall():
+        acts.on_row(connection, "client-removed", "client", *each)
 
 
 def revoked_at(connection: psycopg.Connection, issuer: str, client_id: str) -> datetime | None:
@@ -85,7 +91,9 @@ def revoked_at(connection: psycopg.Connection, issuer: str, client_id: str) -> d
     return found[0] if found else None
 
 
-def rotate(connection: psycopg.Connection, issuer: str, client_id: str, key: Mapping[str, Any] | None) -> list[str]:
+def rotate(
+    connection: psycopg.Connection, issuer: str, client_id: str, key: Mapping[str, Any] | None, by: By | None = None
+) -> list[str]:
     """Have a new key sign, the newest before it beside it; without one, the newest alone. The thumbprints of those that
     sign then. LookupError: there is no such client that may call. ValueError: the key is the client's already,
     or there is only one, and nothing to end.
@@ -103,4 +111,5 @@ def rotate(connection: psycopg.Connection, issuer: str, client_id: str, key: Map
     connection.execute(
         f"UPDATE {REGISTRY}.client SET keys = %s {where}", (Jsonb([dict(each) for each in keys]), issuer, client_id)
     )
+    acts.on_row(connection, "client-keys-rotated", "client", issuer, client_id, by=by)
     return [*map(thumbprint, keys)]

@@ -10,6 +10,8 @@ from uuid import uuid4
 import psycopg
 from psycopg.types.json import Jsonb
 
+from app.record import acts
+from app.record.acts import By
 from app.record.custody import KeysAway
 from app.record.journal import Journal
 from app.record.rules import Rules
@@ -117,14 +119,21 @@ class DatabaseRegistry:
 
 
 def add_authority(
-    connection: psycopg.Connection, slug: str, name: str, la_code: str, procedure: str = LINCOLNSHIRE
+    connection: psycopg.Connection,
+    slug: str,
+    name: str,
+    la_code: str,
+    procedure: str = LINCOLNSHIRE,
+    by: By | None = None,
 ) -> None:
     """Name an authority in the registry, and by whose procedure it works; the next migration makes its schema."""
-    connection.execute(
+    done = connection.execute(
         f"INSERT INTO {REGISTRY}.authority (slug, name, la_code, procedure) VALUES (%s, %s, %s, %s)"
         " ON CONFLICT DO NOTHING",
         (slug, name, la_code, procedure),
     )
+    if done.rowcount:
+        acts.on_row(connection, "authority-added", "authority", slug, by=by)
 
 
 def procedure_of(connection: psycopg.Connection, slug: str) -> str:
@@ -133,7 +142,9 @@ def procedure_of(connection: psycopg.Connection, slug: str) -> str:
     return str(rows[0][0])
 
 
-def add_client(connection: psycopg.Connection, issuer: str, client: Client, *, again: bool = False) -> bool:
+def add_client(
+    connection: psycopg.Connection, issuer: str, client: Client, *, again: bool = False, by: By | None = None
+) -> bool:
     """Register a client with its public keys, or replace its entry; False, and nothing is done, if it was revoked.
 
     again: whether one that was revoked may call again.
@@ -150,16 +161,21 @@ def add_client(connection: psycopg.Connection, issuer: str, client: Client, *, a
             client.source_code, sorted(client.roles), Jsonb([dict(key) for key in client.keys]), again,
         ),
     )  # fmt: skip
+    if done.rowcount:
+        acts.on_row(connection, "client-registered", "client", issuer, client.client_id, by=by)
     return done.rowcount == 1
 
 
-def add_rules(connection: psycopg.Connection, rules: Iterable[Rules]) -> None:
+def add_rules(connection: psycopg.Connection, rules: Iterable[Rules], by: By | None = None) -> None:
     """Keep what policy packs and calendars say that were never used before. What is kept stays."""
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {REGISTRY}.rules (kind, name, digest) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
-            [(each.kind, each.name, each.digest) for each in rules],
-        )
+    on_record = rules_on_record(connection)
+    for each in rules:
+        if (each.kind, each.name) not in on_record:
+            connection.execute(
+                f"INSERT INTO {REGISTRY}.rules (kind, name, digest) VALUES (%s, %s, %s)",
+                (each.kind, each.name, each.digest),
+            )
+            acts.on_row(connection, "rules-first-used", "rules", each.kind, each.name, by=by)
 
 
 def rules_on_record(connection: psycopg.Connection) -> dict[tuple[str, str], str]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from joserfc.jwk import OKPKey
+from joserfc.jwk import JWKRegistry, OKPKey
 
 from app.base.errors import CannotStart
 from app.base.files import made_once
@@ -19,6 +19,7 @@ from app.record.ring import replace_blanked
 
 ISSUER_KEYS = "issuer.jwk"
 LOG_KEY = "log.json"
+REGISTRY_KEY = "registry.json"
 PRIVATE, WRAPPED = "d", "wrapped"
 WELL: Literal["well"] = "well"
 
@@ -57,6 +58,11 @@ def log_key_made(path: Path) -> tuple[str, bytes]:
     """The name of a log and the public bytes of its key. Nothing has to be opened for it. Errors as of `log_keys`."""
     told = json.loads(path.read_text())
     return told["origin"], _raw(told["key"]["x"])
+
+
+def thumbprint(key: Mapping[str, Any]) -> str:
+    """By what one public key is told from another (RFC 7638)."""
+    return JWKRegistry.import_key(dict(key)).thumbprint()
 
 
 def new_key() -> dict[str, Any]:
@@ -109,7 +115,7 @@ def _is_kept(path: Path, custody: Custody) -> bool:
 
 
 def _files(directory: Path) -> list[Path]:
-    return [path for name in (LOG_KEY, ISSUER_KEYS) if (path := directory / name).exists()]
+    return [path for name in (LOG_KEY, REGISTRY_KEY, ISSUER_KEYS) if (path := directory / name).exists()]
 
 
 def _every(content: Any) -> list[Key]:
@@ -137,8 +143,8 @@ def _label(key: Key, place: str) -> str:
 
 
 def _place(path: Path) -> str:
-    """A log's key is bound to its authority's directory."""
-    return "issuer" if path.name == ISSUER_KEYS else f"{path.parent.name}/log"
+    """A log's key is bound to its authority's directory, and those that are no authority's to what they are."""
+    return {ISSUER_KEYS: "issuer", REGISTRY_KEY: "registry"}.get(path.name, f"{path.parent.name}/log")
 
 
 def _raw(text: str) -> bytes:

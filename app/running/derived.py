@@ -2,6 +2,7 @@
 
 - the rows of every projection that can be made again (`projections.proving`);
 - claims: who holds a strong identifier, by the events that claimed and released it;
+- the registry's rows, by the acts that administer it;
 - the records that keep a command from being recorded twice: each event of a command says a digest of its own. Of
   events recorded before they said so, nothing is missed.
 
@@ -17,10 +18,11 @@ import orjson
 import psycopg
 
 from app.base import logs
+from app.record import acts
 from app.record.idempotency import ASKED, asked
-from app.record.recorder import Logged, Recorder
+from app.record.recorder import Recorder
 from domain.children import IdentifierClaimed, IdentifierReleased
-from migrations import Tenant
+from migrations import ACTS, Tenant
 from projections import proving
 from projections.ledger import Ledger
 from projections.proving import Difference, NotProvable
@@ -28,11 +30,8 @@ from projections.proving import Difference, NotProvable
 Show = Callable[[int], None]
 """Is told how far it is, after every bit."""
 
-CLAIMS, ANSWERS = "claims", "answers"
+CLAIMS, ANSWERS, ROWS = "claims", "answers", "rows"
 TOOK, GAVE = IdentifierClaimed.lasting_name(), IdentifierReleased.lasting_name()
-PAGE = 5_000
-"""Events that are read at once."""
-
 TOLD = 20
 """Differences of a part that go into the worker's log."""
 
@@ -41,9 +40,12 @@ log = logs.get(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What was held against the log. parts: how many. notes: what could not be, and why."""
+    """What was held against the log. of: an authority's events, or the registry's acts. parts: how many. notes: what
+    could not be, and why.
+    """
 
     authority: str
+    of: str
     parts: int
     findings: Sequence[Difference]
     notes: Sequence[str]
@@ -58,6 +60,8 @@ class Derived:
         """The result in words."""
         found = len(self.findings)
         said = "nothing differs" if self.intact else f"{found:,} {'difference' if found == 1 else 'differences'}"
+        if self.of == "acts":
+            return f"The registry: its rows held against its log; {said}."
         return f"Authority {self.authority}: {self.parts} of what is derived held against the log; {said}."
 
 
@@ -82,10 +86,18 @@ def derived(
         with psycopg.connect(conninfo) as connection:
             _keep(connection, tenant, part, len(differ))
         found += differ
-    return Derived(tenant.slug, len(parts(ledger)), found, notes)
+    return Derived(tenant.slug, tenant.of, len(parts(ledger)), found, notes)
 
 
-def hold(conninfo: str, tenant: Tenant, ledger: Ledger, part: str, show: Show) -> None:
+def of_the_registry(conninfo: str) -> Derived:
+    """The registry's rows, held against its log; kept for readiness."""
+    found = _differing(conninfo, ACTS, None, ROWS, lambda _: None)
+    with psycopg.connect(conninfo) as connection:
+        _keep(connection, ACTS, ROWS, len(found))
+    return Derived(ACTS.slug, ACTS.of, 1, found, [])
+
+
+def hold(conninfo: str, tenant: Tenant, ledger: Ledger | None, part: str, show: Show) -> None:
     """Hold a part against the log, unless any worker has begun with it within a day; tell the log what differs."""
     with psycopg.connect(conninfo) as connection:
         connection.execute(f"SET LOCAL ROLE {tenant.role}")
@@ -102,13 +114,14 @@ def hold(conninfo: str, tenant: Tenant, ledger: Ledger, part: str, show: Show) -
         log.error("differs-from-the-log", authority=tenant.slug, part=part, table=each.table, how=each.how)
 
 
-def _differing(conninfo: str, tenant: Tenant, ledger: Ledger, part: str, show: Show) -> list[Difference]:
-    if part not in (CLAIMS, ANSWERS):
+def _differing(conninfo: str, tenant: Tenant, ledger: Ledger | None, part: str, show: Show) -> list[Difference]:
+    """ledger: of an authority, whose projections are parts as well."""
+    if ledger and part in ledger.projections:
         return proving.differences(ledger, part, show)
     with psycopg.connect(conninfo) as connection:
         connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         connection.execute(f"SET LOCAL ROLE {tenant.role}")
-        return [*(_claims if part == CLAIMS else _answers)(connection, tenant)]
+        return [*{CLAIMS: _claims, ANSWERS: _answers, ROWS: _rows}[part](connection, tenant)]
 
 
 def _keep(connection: psycopg.Connection, tenant: Tenant, part: str, differences: int) -> None:
@@ -119,7 +132,7 @@ def _keep(connection: psycopg.Connection, tenant: Tenant, part: str, differences
 def _claims(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Difference]:
     """Who holds a strong identifier, and who does by the log."""
     by_log: dict[tuple[str, str], UUID | str] = {}
-    for event in _log(connection, tenant, TOOK, GAVE):
+    for event in Recorder.over(connection, tenant).whole((TOOK, GAVE)):
         of = orjson.loads(event.state)["d"]
         which = of["kind"], of["digest"]
         if event.topic == TOOK:
@@ -139,7 +152,7 @@ def _answers(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Differe
     kept = {
         position: asked(*row) for first, last, *row in connection.execute(rows) for position in range(first, last + 1)
     }
-    for event in _log(connection, tenant):
+    for event in Recorder.over(connection, tenant).whole():
         said, stands = orjson.loads(event.state)["m"].get(ASKED), kept.pop(event.id, None)
         if said is not None and said != stands:
             yield Difference("fd_idempotency", f"position {event.id}", proving.how(stands is not None, True))
@@ -147,12 +160,10 @@ def _answers(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Differe
         yield Difference("fd_idempotency", f"position {position}", proving.how(True, False))
 
 
-def _log(connection: psycopg.Connection, tenant: Tenant, *topics: str) -> Iterator[Logged]:
-    """The log from its beginning, or its events of some names."""
-    recorder, after = Recorder.over(connection, tenant), 0
-    while page := recorder.select_notifications(after, PAGE, topics=topics, inclusive_of_start=False):
-        yield from page
-        after = page[-1].id
+def _rows(connection: psycopg.Connection, tenant: Tenant) -> Iterator[Difference]:  # noqa: ARG001 - there is one
+    """The registry's rows, and what its log says of them."""
+    for (table, *key), stands, told in acts.differing(connection):
+        yield Difference(table, " ".join(key), proving.how(stands, told))
 
 
 _TAKE_UP = """

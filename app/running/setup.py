@@ -13,7 +13,8 @@ from sqlalchemy import create_engine
 import migrations
 from app.base.errors import CannotStart
 from app.base.files import make_privately
-from app.record import policies, registry, rules
+from app.record import acts, policies, registry, rules
+from app.record.acts import By
 from app.record.keys import erasures_beside
 from domain import policy
 from migrations import Tenant
@@ -21,7 +22,7 @@ from migrations import Tenant
 MIGRATE = "The database is not that of this version: run `frontdoor migrate` first."
 
 
-def migrate(admin_url: str, *authorities: tuple[str, str, str, str]) -> list[str]:
+def migrate(admin_url: str, *authorities: tuple[str, str, str, str], by: By | None = None) -> list[str]:
     """Upgrade the registry and keep what new rules say, in one transaction, then each authority in one of its own:
     the locks of a hundred and fifty would be more than a database holds at once. Returns the slugs.
 
@@ -37,12 +38,13 @@ def migrate(admin_url: str, *authorities: tuple[str, str, str, str]) -> list[str
             slugs = migrations.upgrade_shared(connection)
             driver = connection.connection.driver_connection
             assert isinstance(driver, psycopg.Connection)
-            registry.add_rules(driver, rules.known())
+            acts.found(driver)
+            registry.add_rules(driver, rules.known(), by)
             _nothing_was_edited(driver)
             _every_procedure_has_a_pack([each[-1] for each in authorities])
             for each in authorities:
                 if each[0] not in slugs:
-                    registry.add_authority(driver, *each)
+                    registry.add_authority(driver, *each, by=by)
                     slugs.append(each[0])
         for slug in sorted(slugs):
             with engine.begin() as connection:

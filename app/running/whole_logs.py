@@ -18,17 +18,17 @@ from app.proof.second_place import sink
 from app.proof.verification import Report
 from app.record.authorities import KeyStores
 from app.running import worker
-from app.running.derived import Derived, derived
+from app.running.derived import Derived, derived, of_the_registry
 from app.terminal import arguments
 from app.terminal.console import bar
-from migrations import Tenant
+from migrations import ACTS, Tenant
 
 SHOWN = 50
 """Findings on the terminal; `--json` has them all."""
 
 
 def verified(settings: Settings, authority: str | None, key: str | None, given: Mapping[str, str]) -> list[Report]:
-    """Verify both logs of one authority, or of all: of events, and of reads.
+    """Verify both logs of one authority, of events and of reads; or of all, and the registry's, of acts.
 
     key: the verifier key its reader holds, instead of the key store's. given: the checkpoints they hold, by file.
     """
@@ -37,25 +37,26 @@ def verified(settings: Settings, authority: str | None, key: str | None, given: 
         arguments.the_one(meant)
     place, processes = sink(settings.checkpoints_to, makes=False), os.cpu_count() or 1
     reports = []
-    for tenant in map(Tenant, meant):
-        verifier = key or _verifier(settings, tenant)
-        of_reads = verifier and checkpoints.beside(verifier, tenant.reads.of)
-        for each, its_key, held in ((tenant, verifier, given), (tenant.reads, of_reads, {})):
-            with bar(f"Verifying {each.place}") as show:
-                whole = verification.whole(
-                    settings.database_url, each, its_key, place, held, processes=processes, progress=show
-                )
-            reports.append(whole)
+    logs = [each for tenant in map(Tenant, meant) for each in (tenant, tenant.reads)]
+    for each in logs if authority or key or given else [*logs, ACTS]:
+        verifier, held = key or _verifier(settings, each), given if each.of == "events" else {}
+        its_key = verifier if verifier is None or each.of == "events" else checkpoints.beside(verifier, each.of)
+        with bar(f"Verifying {each.place}") as show:
+            whole = verification.whole(
+                settings.database_url, each, its_key, place, held, processes=processes, progress=show
+            )
+        reports.append(whole)
     return reports
 
 
 def derived_from(settings: Settings, authority: str | None) -> list[Derived]:
-    """Hold what follows from the log of one authority, or of all, against it."""
+    """Hold what follows from the log of one authority, or of all and of the registry, against it."""
     meant = arguments.authorities(settings.database_url, authority)
     keys, conninfo = KeyStores.named(settings), settings.database_url
     with worker.connected(conninfo) as engine:
         ledgers = {tenant: worker.ledger(engine, tenant, keys.of(tenant.slug)) for tenant in map(Tenant, meant)}
-        return [derived(conninfo, tenant, ledger, bar) for tenant, ledger in ledgers.items()]
+        held = [derived(conninfo, tenant, ledger, bar) for tenant, ledger in ledgers.items()]
+    return held if authority else [*held, of_the_registry(conninfo)]
 
 
 def exported(settings: Settings, authority: str | None, output: Path | None) -> str:
@@ -79,7 +80,7 @@ def lines(report: Report | Derived) -> Iterator[str]:
 
 def _verifier(settings: Settings, tenant: Tenant) -> str | None:
     """The key of the key store; one is not made for a log that was never sealed."""
-    return sealing.log_verifier(settings.keys_directory / tenant.slug)
+    return sealing.log_verifier(*sealing.key_of(settings.keys_directory, tenant))
 
 
 @contextmanager

@@ -38,7 +38,7 @@ from app.running.jobs import Office
 from app.running.pushing import Pushes, PushOffice
 from app.running.waiting import AWAY, LOOK_FOR_AUTHORITIES_EVERY, Patience
 from domain.facts import Recorded, Sealed
-from migrations import Tenant
+from migrations import ACTS, Tenant
 from projections.audit_trail import AUDIT_TRAIL
 from projections.case_list import CASE_LIST
 from projections.challenges import CHALLENGES
@@ -270,6 +270,7 @@ def _hold(
     """Hold what follows from the logs against them, part by part, once a day each, at a tenth of a core at most."""
     with connected(conninfo) as engine:
         while not stop.wait(HOLD_EVERY):
+            _guarded(partial(derived.hold, conninfo, ACTS, None, derived.ROWS, _slowly(stop)))
             for tenant in tenants():
                 each = ledger(engine, tenant, keys(tenant))
                 for part in derived.parts(each):
@@ -346,6 +347,7 @@ def _seal(conninfo: str, tenants: Callable[[], Iterable[Tenant]], sealer: Sealer
         try:
             with psycopg.connect(conninfo, autocommit=True) as connection:
                 while not stop.is_set():
+                    _seal_one(connection, ACTS, sealer)
                     for tenant in tenants():
                         _seal_one(connection, tenant, sealer)
                         _seal_one(connection, tenant.reads, sealer)

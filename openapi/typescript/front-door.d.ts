@@ -2,8 +2,8 @@ import type { CloudEvent, Operations, Problem } from "./schema.js";
 
 export type * from "./schema.js";
 
-/** A private key as it was registered: Ed25519, P-256 or RSA, as a JWK. */
-export type PrivateKey = { kty: string; [name: string]: unknown };
+/** A private key as it was registered: Ed25519, P-256 or RSA, as a JWK, such as `privateKey.export({ format: "jwk" })`. */
+export type PrivateKey = { kty?: string; [name: string]: unknown };
 
 /** clientId and key, or a token from elsewhere. patience: milliseconds for which a call is tried again. */
 export type Who = { clientId: string; key: PrivateKey; patience?: number } | { token: string; patience?: number };
@@ -57,9 +57,10 @@ export declare class OutcomeUnknown extends Error {
   key: string | undefined;
 }
 
+/** headers: by lower-case names, as Node has them. Throws where the secret did not sign it, or long ago. */
 export declare function verifiedWebhook(
   secret: string,
-  headers: Record<string, string>,
+  headers: Record<string, string | string[] | undefined>,
   body: Uint8Array,
   now?: number,
 ): CloudEvent;

@@ -71,6 +71,7 @@ export class FrontDoor {
     if (!Object.hasOwn(OPERATIONS, operation)) throw new TypeError(`There is no operation "${operation}"; /developers/reference lists them`);
     const [method, place, kind] = OPERATIONS[operation];
     for (const [, name] of place.matchAll(/\{(\w+)\}/g)) if (path[name] == null) throw new TypeError(`${operation}: path.${name} is missing`);
+    if (body !== undefined && (typeof body !== "object" || body === null)) throw new TypeError(`${operation}: the body is an object, not a ${body === null ? "null" : typeof body}`);
     const reference = Object.values(path)[0];
     const address = new URL(this.#address + place.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(path[name])));
     for (const [name, value] of Object.entries(query)) if (value !== undefined) address.searchParams.set(name, String(value));
@@ -180,7 +181,7 @@ export function verifiedWebhook(secret, headers, body, now = Date.now() / 1_000)
   if (!(Math.abs(now - Number(sent)) <= 300)) throw new Error("The webhook was signed long ago.");
   const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
   const wanted = createHmac("sha256", key).update(`${number}.${sent}.`).update(body).digest();
-  const signatures = headers["webhook-signature"].split(" ").filter((each) => each.startsWith("v1,"));
+  const signatures = String(headers["webhook-signature"]).split(" ").filter((each) => each.startsWith("v1,"));
   const found = signatures.map((each) => Buffer.from(each.slice(3), "base64"));
   if (!found.some((each) => each.length === wanted.length && timingSafeEqual(each, wanted)))
     throw new Error("The webhook is not signed with this secret.");

@@ -1492,7 +1492,7 @@ export type NoticeSendingBody = { reason: WhyAgain };
 export type NoticeStanding = "owed" | "waiting" | "sent" | "no-receipt" | "delivered" | "failed";
 
 /** A receipt, as GOV.UK Notify's documentation has it. id: its own, of the delivery. reference: the notice's id. The rest of it, and first the address, is neither kept nor looked at. */
-export type NotifyReceiptBody = { id: string; reference?: string | null; status: string; notification_type?: string };
+export type NotifyReceiptBody = { id: string; reference?: string | null; status: string; notification_type?: string; [name: string]: unknown };
 
 /** Why nothing could be clarified with the referrer, a closed set (R7). */
 export type Obstacle = "referrer-not-known" | "referrer-not-reached";
@@ -2761,7 +2761,7 @@ export interface Operations {
   ready: { path: {}; query: {}; header: {}; body: undefined; answer: Ready };
   /** Exchange a signed assertion for an access token (RFC 7523): POST /oauth/token */
   issue_token: { path: {}; query: {}; header: {}; body: { grant_type: "client_credentials" | "urn:ietf:params:oauth:grant-type:jwt-bearer"; client_assertion_type?: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"; client_assertion?: string; assertion?: string; client_id?: string; scope?: string }; answer: { access_token: string; token_type: "Bearer"; expires_in: number } };
-  /** RFC 8414: GET /.well-known/oauth-authorization-server */
+  /** Where tokens are given, and how (RFC 8414): GET /.well-known/oauth-authorization-server */
   issuer_metadata: { path: {}; query: {}; header: {}; body: undefined; answer: Record<string, unknown> };
   /** The keys that verify access tokens: GET /oauth/jwks */
   issuer_keys: { path: {}; query: {}; header: {}; body: undefined; answer: Record<string, unknown> };

@@ -73,6 +73,7 @@ def test_help_names_every_command() -> None:
         "openapi",
         "asyncapi",
         "pack",
+        "registry",
     )
     for command in commands:
         assert f" {command} " in shown

@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -23,7 +23,8 @@ from openapi import FrontDoor, OutcomeUnknown, ProblemError, Refused, verified_w
 from openapi.client.api.cases import get_case, list_cases, propose_closure
 from openapi.client.api.contacts import record_contact
 from openapi.client.api.procedure import get_clause
-from openapi.client.models import ClosureBody, ContactBody, ContactReceived
+from openapi.client.api.webhooks import create_webhook
+from openapi.client.models import ClosureBody, ContactBody, ContactReceived, WebhookBody
 from tests.forked import ROOT
 
 RECEIPT = {"communication": "M", "received_at": "2026-07-08T09:30:00Z", "clamped": False, "cases": [], "recorded": []}
@@ -36,6 +37,7 @@ WRONG = [
 ]
 WRONG_IN_WORDS = ["/account/expectations: At least 1 character.", "/limit (query): At least 1."]
 CONTACT = ContactBody.from_dict(bodies.CONTACT_EXAMPLE)
+HOOK = WebhookBody(url="https://mis.example/hook", event_types=cast(Any, ["uk.frontdoor.case.feedback-given.v1"]))
 ADDRESS = "https://front-door.example"
 
 Answers = Callable[[httpx.Request], httpx.Response]
@@ -112,6 +114,8 @@ def test_a_problem_that_is_printed_says_each_place_that_is_wrong() -> None:
     ("operation", "path", "given", "told"),
     [
         (record_contact, (), {"body": bodies.CONTACT_EXAMPLE}, "record_contact: the body is a model, not a dict"),
+        (record_contact, (), {"body": "{}"}, "record_contact: the body is a model, not a str"),
+        (create_webhook, (), {"body": HOOK}, "create_webhook: the body has a plain value where a model or a code"),
         (get_case, (), {}, "get_case: missing a required argument: 'case'"),
         (get_case, ("C1",), {"versoin": 1}, "get_case: got an unexpected keyword argument 'versoin'"),
         ("get_case", ("C1",), {}, "'get_case' is no operation"),
@@ -209,8 +213,9 @@ def test_a_webhook_is_taken_when_it_was_signed_with_the_secret_a_moment_ago() ->
         told = f"v1,{base64.b64encode(b'other').decode()} v1,{base64.b64encode(signature).decode()}"
         return {"webhook-id": "m", "webhook-timestamp": str(int(sent)), "webhook-signature": told}
 
-    assert verified_webhook(secret, headers(time.time()), body) == {"a": 1}
-    for wrong in (headers(time.time(), b"x" * 24), headers(time.time() - 301), headers(time.time() + 301)):
+    written = {name.title(): value for name, value in headers(time.time()).items()}
+    assert verified_webhook(secret, headers(time.time()), body) == verified_webhook(secret, written, body) == {"a": 1}
+    for wrong in ({}, headers(time.time(), b"x" * 24), headers(time.time() - 301), headers(time.time() + 301)):
         with pytest.raises(ValueError, match="signed"):
             verified_webhook(secret, wrong, body)
 
@@ -266,7 +271,7 @@ def test_the_client_for_node_does_the_same(flapping: str) -> None:
         const door = new FrontDoor("{flapping}", {{ token: "t" }});
         const first = await door.call("record_contact", {{ body: {{}} }});
         const no = await door.call("record_contact", {{ body: {{}} }}).catch((problem) => problem);
-        const calls = [["get_cas", {{}}], ["get_case", {{}}]];
+        const calls = [["get_cas", {{}}], ["get_case", {{}}], ["record_contact", {{ body: "{{}}" }}]];
         const unfit = await Promise.all(calls.map((call) => door.call(...call).catch((error) => error.message)));
         const wrong = {{ status: 422, code: "invalid-body", detail: "d", errors: {json.dumps(WRONG)} }};
         const said = [first.status, first.key, no instanceof Refused, no.clause, no.missing];
@@ -278,6 +283,7 @@ def test_the_client_for_node_does_the_same(flapping: str) -> None:
     assert (status, no) == (201, [True, "C11", "reasons"])
     assert unfit == [
         'There is no operation "get_cas"; /developers/reference lists them', "get_case: path.case is missing",
+        "record_contact: the body is an object, not a string",
     ]  # fmt: skip
     assert message.splitlines() == ["422 invalid-body: d", *WRONG_IN_WORDS]
     assert Flapping.keys[:3] == [key] * 3

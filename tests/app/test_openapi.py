@@ -1,5 +1,6 @@
 """The OpenAPI document: valid, committed, complete, and what the client was generated from."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -71,6 +72,47 @@ def test_every_body_has_an_example_that_its_schema_allows(document: dict[str, An
     for content in bodies:
         schema = content["schema"] | {"components": document["components"]}
         OAS31Validator(schema).validate(content["example"])
+
+
+def test_whatever_is_sent_has_a_limit(document: dict[str, Any]) -> None:
+    """Headers have theirs together (`app.api.server`); a form of tokens as a whole."""
+    schemas = [
+        *(
+            each["schema"]
+            for _, _, told in operations(document)
+            for each in told["parameters"]
+            if each["in"] != "header"
+        ),
+        *(
+            told["requestBody"]["content"]["application/json"]["schema"]
+            for _, _, told in operations(document)
+            if "application/json" in told.get("requestBody", {}).get("content", {})
+        ),
+    ]
+    assert [each for each in inside(document, schemas) if not is_limited(each)] == []
+
+
+def inside(document: dict[str, Any], ahead: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Schemas and all that are in them, each that has a name once."""
+    known: set[str] = set()
+    while ahead:
+        schema = ahead.pop()
+        if schema.get("$ref") in known:
+            continue
+        known |= {schema["$ref"]} if "$ref" in schema else set()
+        schema = there(document, schema)
+        yield schema
+        ahead += [*schema.get("anyOf", ()), *schema.get("prefixItems", ()), *schema.get("properties", {}).values()]
+        ahead += [schema[each] for each in ("items", "additionalProperties") if isinstance(schema.get(each), dict)]
+
+
+def is_limited(schema: dict[str, Any]) -> bool:
+    if schema.get("type") == "array":
+        return "maxItems" in schema
+    if schema.get("type") == "integer":
+        return "maximum" in schema
+    ends = not re.search(r"[*+]|,}", re.sub(r"\\.|\[[^]]*\]", "", schema.get("pattern", "*")))
+    return schema.get("type") != "string" or ends or bool({"enum", "const", "maxLength", "format"} & schema.keys())
 
 
 def test_every_error_of_every_operation_is_a_problem(document: dict[str, Any]) -> None:

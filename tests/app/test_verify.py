@@ -23,7 +23,7 @@ from app.proof.verification import Report
 from app.record.recorder import Recorder
 from app.record.signing_keys import LOG_KEY
 from app.running import whole_logs
-from migrations import Tenant
+from migrations import ACTS, Tenant
 from tests.app.demonstration import said
 from tests.serving import Database, prepared, sqlalchemy_url
 
@@ -179,6 +179,8 @@ def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Pos
     database = prepared(postgres, tmp_path)
     append(database, Tenant("925"), uuid4(), 3)
     ours, theirs = events_of(database, "925"), events_of(database, "926")  # 3 of them, and each authority's directory
+    with psycopg.connect(database.admin) as admin:
+        ((acted,),) = admin.execute(f"SELECT count(*) FROM {ACTS.log}").fetchall()
     settings = {
         "FRONTDOOR_DATABASE_URL": database.url,
         "FRONTDOOR_ISSUER": "https://front-door.example",
@@ -197,6 +199,8 @@ def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Pos
         f"Authority 926: {theirs} events in 1 stream, 0 checkpoints; nothing was changed.",
         "  Note: Nothing is sealed: only the chains were checked.",
         "Authority 926: 0 reads of what is recorded, 0 checkpoints; nothing was changed.",
+        "  Note: Nothing is sealed: only the chains were checked.",
+        f"The registry: {acted} acts, 0 checkpoints; nothing was changed.",
         "  Note: Nothing is sealed: only the chains were checked.",
     ]
     assert not (tmp_path / "keys" / "925" / LOG_KEY).exists(), "verifying makes no key"

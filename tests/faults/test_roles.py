@@ -11,13 +11,21 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from migrations import OWNER, READER, SERVICE, Tenant
-from tests.serving import Database
+from app.proof.sealing import Sealer
+from app.proof.second_place import Directory
+from migrations import ACTS, OWNER, READER, SERVICE, Tenant
+from tests.serving import ISSUER, Database
 
 OTHER = Tenant("926")
 SEALS = tuple(f"fd_{log}{what}" for log in ("", "reads_") for what in ("tile", "checkpoint", "seal_refused"))
 RECORD = ("fd_events", "fd_idempotency", "fd_claim", "fd_reads", *SEALS)
 """What is recorded of the work and of who read it, and what proves both."""
+
+ACTED = ("fd_acts", *(f"fd_acts{what}" for what in ("_tile", "_checkpoint", "_seal_refused")))
+"""What was done to the registry, and what proves it."""
+
+REGISTERED = ("authority", "client", "provider", "rules")
+"""What only whoever administers the registry writes to."""
 
 ON_A_TABLE = (
     "UPDATE {table} SET {column} = {column}",
@@ -84,6 +92,8 @@ ANYWHERE = (
     "SELECT {schema}.fd_beside(ARRAY['fd_events'], true)",
     "SELECT {schema}.fd_beside(ARRAY['fd_events'], false)",
     "SELECT {other}.fd_append({nothing})",
+    f"SELECT {ACTS.schema}.fd_record_act(gen_random_uuid(), 'client-registered', '{{{{}}}}')",
+    f"SELECT {ACTS.schema}.fd_refuse_change()",
 )
 
 
@@ -95,10 +105,16 @@ MAY = {
     ("fd_own", "LOCK TABLE own.fd_tile IN ACCESS EXCLUSIVE MODE"),
     ("fd_own", "LOCK TABLE own.fd_reads_tile IN ACCESS EXCLUSIVE MODE"),
     ("fd_other_appending", "SELECT other.fd_append(...)"),
+    (ACTS.role, f"UPDATE {ACTS.seals}_tile SET hashes = hashes"),
+    (ACTS.role, f"LOCK TABLE {ACTS.seals}_tile IN ACCESS EXCLUSIVE MODE"),
+    *(
+        (ACTS.role, f"INSERT INTO {name} SELECT * FROM {name} LIMIT 1 ON CONFLICT DO NOTHING")
+        for name in (f"{ACTS.schema}.{each}" for each in ACTED[1:])
+    ),
 }
 """What is no error, by whom: each is a right that is needed. The second authority's appends are its own."""
 
-WITHOUT_EFFECT = ("GRANT ALL ON own.", "CREATE TEMP TABLE fd_events ")
+WITHOUT_EFFECT = ("GRANT ALL ON own.", f"GRANT ALL ON {ACTS.schema}.", "CREATE TEMP TABLE fd_events ")
 """No error and nothing done: a warning that there was nothing to grant; a table of the session's own."""
 
 
@@ -137,22 +153,25 @@ def _roles(database: Database, login: str, tenant: Tenant) -> list[str]:
             "SELECT rolname FROM pg_roles WHERE rolname <> %s AND pg_has_role(%s, oid, 'SET') ORDER BY rolname",
             [login, login],
         ).fetchall()
-    mine = [name for (name,) in found if name.startswith((tenant.role, OTHER.role))]
+    these = (tenant, OTHER, ACTS)
+    mine = [name for (name,) in found if name.startswith(tuple(each.role for each in these))]
     assert {*mine} == {
-        SERVICE: {role for each in (tenant, OTHER) for role in (each.role, each.appending, each.reading)},
-        READER: {tenant.reading, OTHER.reading},
+        SERVICE: {role for each in these for role in (each.role, each.appending, each.reading)},
+        READER: {each.reading for each in these},
     }[login]
-    assert all(name.startswith("fd_la_") for (name,) in found)
+    assert all(name.startswith(("fd_la_", ACTS.role)) for (name,) in found)
     return [login, *mine]
 
 
 def _orders(database: Database, tenant: Tenant) -> Iterator[str]:
     nothing = ", ".join(["NULL"] * _arity(database, tenant))
     columns = {"fd_events": "state", "fd_reads": "state", "fd_idempotency": "answer", "fd_claim": "key"}
-    columns |= {"fd_tile": "hashes", "fd_reads_tile": "hashes"}
-    for name in RECORD:
-        table, column = f"{tenant.schema}.{name}", columns.get(name, "size")
-        yield from (order.format(table=table, column=column, schema=tenant.schema) for order in ON_A_TABLE)
+    columns |= {"fd_tile": "hashes", "fd_reads_tile": "hashes", "fd_acts": "state", "fd_acts_tile": "hashes"}
+    columns |= {"authority": "name", "client": "keys", "provider": "clients", "rules": "digest"}
+    for schema, names in ((tenant.schema, RECORD), (ACTS.schema, (*ACTED, *REGISTERED))):
+        for name in names:
+            table, column = f"{schema}.{name}", columns.get(name, "size")
+            yield from (order.format(table=table, column=column, schema=schema) for order in ON_A_TABLE)
     yield from (order.format(schema=tenant.schema, other=OTHER.schema, nothing=nothing) for order in ANYWHERE)
 
 
@@ -182,6 +201,8 @@ def _record(database: Database, tenant: Tenant) -> None:
             service.execute(f"INSERT INTO {seals}_tile VALUES (0, 0, %s)", [bytes(32)])
             service.execute(f"INSERT INTO {seals}_checkpoint VALUES (1, %s, 'signed')", [bytes(32)])
             service.execute(f"INSERT INTO {seals}_seal_refused VALUES (DEFAULT, 'tested', 1)")
+        service.execute("RESET ROLE")
+        assert Sealer(database.keys, ISSUER, Directory(database.checkpoints)).seal(service, ACTS)
 
 
 def _state(database: Database, tenant: Tenant) -> list[object]:
@@ -195,7 +216,13 @@ def _state(database: Database, tenant: Tenant) -> list[object]:
     functions = (
         "SELECT proname, prosrc, prosecdef, proacl FROM pg_proc WHERE pronamespace = %s::regnamespace ORDER BY 1"
     )
+    schemas = {tenant.schema: RECORD, ACTS.schema: (*ACTED, *REGISTERED)}
     with psycopg.connect(database.admin) as admin:
-        rows = [admin.execute(f"SELECT * FROM {tenant.schema}.{name}").fetchall() for name in RECORD]
-        assert all(rows)
-        return [*rows, *(admin.execute(text, [tenant.schema]).fetchall() for text in (guards, functions))]
+        rows = {
+            name: admin.execute(f"SELECT * FROM {schema}.{name}").fetchall()
+            for schema, names in schemas.items()
+            for name in names
+        }
+        assert {name for name, found in rows.items() if not found} <= {"provider", "fd_acts_seal_refused"}
+        standing = (admin.execute(text, [schema]).fetchall() for text in (guards, functions) for schema in schemas)
+        return [*rows.items(), *standing]

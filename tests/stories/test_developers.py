@@ -27,8 +27,9 @@ from tests.guides import FENCE, ON_THE_PAGE, in_node, in_python, in_the_shell, i
 from tests.serving import DAY, Database, Service, serving
 
 SCHOOL, OFFICE = "saltfen-primary", "anytown-office"
-NOT_HERE = {"not-run", "install-python", "install-ts", "demo"}
-"""What is not typed here: what was installed before, and what `tests/app/test_demo.py` tries with a demonstration."""
+NOT_HERE = {"not-run", "install-python", "install-ts", "demo", "certificate", "project"}
+"""What is not typed here: what was installed before, and what `tests/app/test_demo.py` and `tests/partners` try with a
+demonstration."""
 
 NODE = shutil.which("node") and shutil.which("npm")
 

@@ -15,7 +15,7 @@ from app.record.durability import WEAKENED
 from app.record.journal import DatabaseUnavailable, Journal
 from app.record.keys import Keys
 from app.record.registry import DatabaseRegistry
-from migrations import Tenant
+from migrations import ACTS, Tenant
 
 A_YEAR = timedelta(days=365)
 
@@ -53,10 +53,10 @@ async def live() -> Live:
 async def ready(request: Request, response: Response) -> Ready:
     """Not ready while the database is gone or keeps less than it promises, or no key store can be opened. Degraded, and
     sent work all the same, while one cannot, records wait because an event of theirs cannot be read or their keys are
-    not here, a projection has stopped, a list differs from what the log makes of it, a log is not sealed because it
-    does not extend what was signed, the second place of its checkpoints is away, an authority's case-management system
-    is left alone because it fails, or the bank holidays are known for less than twelve months ahead: children are
-    still to be heard then.
+    not here, a projection has stopped, a list or the registry differs from what the log makes of it, a log is not
+    sealed because it does not extend what was signed, the second place of its checkpoints is away, an authority's
+    case-management system is left alone because it fails, or the bank holidays are known for less than twelve months
+    ahead: children are still to be heard then.
     """
     reasons, degraded = await _standing(request)
     if reasons:
@@ -74,11 +74,12 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
         slugs = await DatabaseRegistry(journal).slugs()
         away = [f"{slug}: the key store cannot be opened" for slug in slugs if not _opens(tenants.get(slug).keys)]
         waiting = [f"{slug}: {told}" for slug in slugs for told in await _waiting(request, tenants.get(slug).tenant)]
+        waiting += [f"the registry: {told}" for told in await _differing(request, ACTS)]
+        served = [tenants.get(slug).tenant for slug in slugs]
         unsealed = [
-            f"{slug}: the log{'' if tenant.of == 'events' else ' of reads'} is not sealed, {reason}"
-            for slug in slugs
-            for tenant in (tenants.get(slug).tenant, tenants.get(slug).tenant.reads)
-            for reason in await log.refusals(tenant)
+            f"{each.slug}: the log{'' if each.of == 'events' else f' of {each.of}'} is not sealed, {reason}"
+            for each in [*served, *(tenant.reads for tenant in served), ACTS]
+            for reason in await log.refusals(each)
         ]
         if slugs and not await log.reaches_the_second_place(tenants.get(slugs[0]).tenant):
             unsealed.append("the second place of the checkpoints does not answer")
@@ -118,8 +119,19 @@ async def _waiting(request: Request, tenant: Tenant) -> list[str]:
     away = await reads.breaker_open(tenant)
     alone = "the case-management system is left alone"
     broken = [f"{alone}: {away[0]}, since {away[1]:%-d %B %Y %H:%M} UTC"] if away else []
-    differs = [
+    return [
+        *stopped,
+        *await _differing(request, tenant),
+        *([parked] if count else []),
+        *([closed] if lost else []),
+        *broken,
+    ]
+
+
+async def _differing(request: Request, tenant: Tenant) -> list[str]:
+    """What differed when it was last held against the log."""
+    reads: Reads = request.app.state.reads
+    return [
         f"{part} is not what the log makes of it: {many:,} differ"
         for part, many in (await reads.differing(tenant)).items()
     ]
-    return [*stopped, *differs, *([parked] if count else []), *([closed] if lost else []), *broken]

@@ -44,6 +44,7 @@ class NotifyReceiptBody(Part):
         frozen=True,
         defer_build=True,
         json_schema_extra={
+            "additionalProperties": True,
             "example": {
                 "id": "740e5834-3a29-46b4-9a6f-16142fde533a",
                 "reference": "70000000-0000-4000-8000-000000000001",
@@ -55,7 +56,7 @@ class NotifyReceiptBody(Part):
                 "notification_type": "email",
                 "template_id": "f33517ff-2a88-4f6e-b855-c550268ce08a",
                 "template_version": 1,
-            }
+            },
         },
     )
 

@@ -54,13 +54,13 @@ def sync_detailed(
     Degraded, and
     sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
     their keys are
-    not here, a projection has stopped, a list differs from what the log makes of it, a log is not
-    sealed because it
-    does not extend what was signed, the second place of its checkpoints is away, an authority's case-
-    management system
-    is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
-    children are
-    still to be heard then.
+    not here, a projection has stopped, a list or the registry differs from what the log makes of it, a
+    log is not
+    sealed because it does not extend what was signed, the second place of its checkpoints is away, an
+    authority's
+    case-management system is left alone because it fails, or the bank holidays are known for less than
+    twelve months
+    ahead: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,13 +89,13 @@ def sync(
     Degraded, and
     sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
     their keys are
-    not here, a projection has stopped, a list differs from what the log makes of it, a log is not
-    sealed because it
-    does not extend what was signed, the second place of its checkpoints is away, an authority's case-
-    management system
-    is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
-    children are
-    still to be heard then.
+    not here, a projection has stopped, a list or the registry differs from what the log makes of it, a
+    log is not
+    sealed because it does not extend what was signed, the second place of its checkpoints is away, an
+    authority's
+    case-management system is left alone because it fails, or the bank holidays are known for less than
+    twelve months
+    ahead: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,13 +120,13 @@ async def asyncio_detailed(
     Degraded, and
     sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
     their keys are
-    not here, a projection has stopped, a list differs from what the log makes of it, a log is not
-    sealed because it
-    does not extend what was signed, the second place of its checkpoints is away, an authority's case-
-    management system
-    is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
-    children are
-    still to be heard then.
+    not here, a projection has stopped, a list or the registry differs from what the log makes of it, a
+    log is not
+    sealed because it does not extend what was signed, the second place of its checkpoints is away, an
+    authority's
+    case-management system is left alone because it fails, or the bank holidays are known for less than
+    twelve months
+    ahead: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -153,13 +153,13 @@ async def asyncio(
     Degraded, and
     sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
     their keys are
-    not here, a projection has stopped, a list differs from what the log makes of it, a log is not
-    sealed because it
-    does not extend what was signed, the second place of its checkpoints is away, an authority's case-
-    management system
-    is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
-    children are
-    still to be heard then.
+    not here, a projection has stopped, a list or the registry differs from what the log makes of it, a
+    log is not
+    sealed because it does not extend what was signed, the second place of its checkpoints is away, an
+    authority's
+    case-management system is left alone because it fails, or the bank holidays are known for less than
+    twelve months
+    ahead: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -59,6 +59,10 @@ def sync_detailed(
 ) -> Response[IssueTokenResponse200 | Problem]:
     """Exchange a signed assertion for an access token (RFC 7523)
 
+     Good for ten minutes. A system signs with the key it registered, once for each token
+    (`private_key_jwt`); one
+    that vouches for a person names them in the assertion.
+
     Args:
         body (IssueTokenBody):
 
@@ -88,6 +92,10 @@ def sync(
 ) -> IssueTokenResponse200 | Problem | None:
     """Exchange a signed assertion for an access token (RFC 7523)
 
+     Good for ten minutes. A system signs with the key it registered, once for each token
+    (`private_key_jwt`); one
+    that vouches for a person names them in the assertion.
+
     Args:
         body (IssueTokenBody):
 
@@ -111,6 +119,10 @@ async def asyncio_detailed(
     body: IssueTokenBody,
 ) -> Response[IssueTokenResponse200 | Problem]:
     """Exchange a signed assertion for an access token (RFC 7523)
+
+     Good for ten minutes. A system signs with the key it registered, once for each token
+    (`private_key_jwt`); one
+    that vouches for a person names them in the assertion.
 
     Args:
         body (IssueTokenBody):
@@ -138,6 +150,10 @@ async def asyncio(
     body: IssueTokenBody,
 ) -> IssueTokenResponse200 | Problem | None:
     """Exchange a signed assertion for an access token (RFC 7523)
+
+     Good for ten minutes. A system signs with the key it registered, once for each token
+    (`private_key_jwt`); one
+    that vouches for a person names them in the assertion.
 
     Args:
         body (IssueTokenBody):

@@ -49,6 +49,8 @@ def sync_detailed(
 ) -> Response[IssuerKeysResponse200 | Problem]:
     """The keys that verify access tokens
 
+     As a JWK set (RFC 7517). Callers need none of them.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -72,6 +74,8 @@ def sync(
 ) -> IssuerKeysResponse200 | Problem | None:
     """The keys that verify access tokens
 
+     As a JWK set (RFC 7517). Callers need none of them.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -90,6 +94,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[IssuerKeysResponse200 | Problem]:
     """The keys that verify access tokens
+
+     As a JWK set (RFC 7517). Callers need none of them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,6 +117,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> IssuerKeysResponse200 | Problem | None:
     """The keys that verify access tokens
+
+     As a JWK set (RFC 7517). Callers need none of them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

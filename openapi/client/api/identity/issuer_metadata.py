@@ -47,7 +47,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[IssuerMetadataResponse200 | Problem]:
-    """RFC 8414
+    """Where tokens are given, and how (RFC 8414)
+
+     What a client reads first, so that it is told one address alone.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -70,7 +72,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> IssuerMetadataResponse200 | Problem | None:
-    """RFC 8414
+    """Where tokens are given, and how (RFC 8414)
+
+     What a client reads first, so that it is told one address alone.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,7 +93,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[IssuerMetadataResponse200 | Problem]:
-    """RFC 8414
+    """Where tokens are given, and how (RFC 8414)
+
+     What a client reads first, so that it is told one address alone.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -110,7 +116,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> IssuerMetadataResponse200 | Problem | None:
-    """RFC 8414
+    """Where tokens are given, and how (RFC 8414)
+
+     What a client reads first, so that it is told one address alone.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -49,6 +49,9 @@ def sync_detailed(
 ) -> Response[Any | Problem]:
     """What a problem means, as a page or as JSON
 
+     Where the `type` of a problem leads: a program is given its explanation, a browser sent to the page
+    of it.
+
     Args:
         code (str):
 
@@ -78,6 +81,9 @@ def sync(
 ) -> Any | Problem | None:
     """What a problem means, as a page or as JSON
 
+     Where the `type` of a problem leads: a program is given its explanation, a browser sent to the page
+    of it.
+
     Args:
         code (str):
 
@@ -101,6 +107,9 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[Any | Problem]:
     """What a problem means, as a page or as JSON
+
+     Where the `type` of a problem leads: a program is given its explanation, a browser sent to the page
+    of it.
 
     Args:
         code (str):
@@ -128,6 +137,9 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> Any | Problem | None:
     """What a problem means, as a page or as JSON
+
+     Where the `type` of a problem leads: a program is given its explanation, a browser sent to the page
+    of it.
 
     Args:
         code (str):
