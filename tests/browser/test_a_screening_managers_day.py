@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from domain.vocabulary import Role
-from tests.app.demonstration import ROOT, Demo
+from tests.app.demonstration import Demo
 from tests.browser.checks import page_check
 from tests.browser.conftest import SignedIn
 from tests.browser.test_forms import question, record
+from tests.forked import ROOT
 
 ADVISOR = "customer_service_advisor"
 
