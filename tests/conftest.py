@@ -2,7 +2,6 @@
 
 import gc
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -14,7 +13,7 @@ from sqlalchemy import create_engine
 import migrations
 from app.demo.postgres import Postgres
 from migrations import Tenant
-from tests.places import in_memory
+from tests.places import reachable, ready
 from tests.serving import Database, Service, prepared, serving, sqlalchemy_url
 
 # Nobody here speaks TLS, and a client that has no certificates to read is made at once.
@@ -28,12 +27,34 @@ gc.set_threshold(50_000, 50, 100)  # what was imported is no garbage: looking th
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
+def cluster() -> Iterator[Path]:
+    """What a server of ours leaves that was started once and stopped: others begin with a copy (tests/places.py)."""
+    with reachable() as place:
+        made = Postgres(place / "postgres")
+        with made:
+            pass
+        yield made.directory
+        made.remove()
+
+
+@pytest.fixture(scope="session")
+def postgres(cluster: Path) -> Iterator[Postgres]:
     """A real PostgreSQL for the whole run. Tests make databases or schemas of their own in it."""
-    server = Postgres(Path(tempfile.mkdtemp(prefix="front-door-tests-", dir=in_memory())))
-    server.start()
-    yield server
-    server.remove()
+    with reachable() as place:
+        server = ready(place / "postgres", cluster)
+        server.start()
+        yield server
+        server.remove()
+
+
+@pytest.fixture
+def own(cluster: Path) -> Iterator[Postgres]:
+    """One that runs for a test alone, which may stop it."""
+    with reachable() as place:
+        server = ready(place / "postgres", cluster)
+        server.start()
+        yield server
+        server.remove()
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +73,16 @@ def service(database: Database) -> Iterator[Service]:
 @pytest.fixture
 def tenant(database: Database) -> Tenant:
     """An authority with an empty log, which the registry does not name."""
+    return _made(database)
+
+
+@pytest.fixture(scope="session")
+def guarded(database: Database) -> Tenant:
+    """Such an authority for every test that tries what is refused: afterwards it is as before."""
+    return _made(database)
+
+
+def _made(database: Database) -> Tenant:
     fresh = Tenant(f"t{uuid4().hex[:12]}")
     engine = create_engine(sqlalchemy_url(database.admin))
     with engine.begin() as connection:

@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 _forks = get_context("forkserver")
-_forks.set_forkserver_preload(["app.running.setup", "app.running.worker", "app.web.site"])
+_forks.set_forkserver_preload(["app.cli", "app.running.setup", "app.running.worker", "app.web.site"])
 
 
 class Forked:

@@ -6,6 +6,7 @@ that is a problem like any other needs no lines of its own in every operation, s
 """
 
 import sys
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,12 @@ def digest() -> str:
     files = [DOCUMENT, *sorted((OPENAPI / "client").rglob("*.py"))]
     lines = [f"{sha256(file.read_bytes()).hexdigest()}  {file.relative_to(OPENAPI)}\n" for file in files]
     return sha256("".join(lines).encode()).hexdigest()
+
+
+@cache
+def committed() -> dict[str, Any]:
+    """The document, read once for all who only look at it: it takes a second."""
+    return document.read(DOCUMENT.read_text())
 
 
 def plain() -> dict[str, Any]:

@@ -1,10 +1,13 @@
 """Where tests put what they write much to."""
 
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from app.demo.postgres import Postgres
 
 MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30
 
@@ -20,3 +23,9 @@ def reachable() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="front-door-", dir=in_memory()) as made:
         Path(made).chmod(0o755)
         yield Path(made)
+
+
+def ready(directory: Path, cluster: Path) -> Postgres:
+    """A server to be started there, whose cluster is a copy of that one: it is there in a tenth of the time."""
+    subprocess.run(["cp", "-a", cluster, directory], check=True)
+    return Postgres(directory)

@@ -1,18 +1,18 @@
 """Garbage: what start-up makes stays for good, and requests leave hardly a cycle behind, so it is looked for seldom.
 
 With Python's own thresholds a quarter of a start, and a tenth of a busy server's time, went into walking what is none.
+Of the third of a million things that a start makes, twenty are garbage: they are cheaper to keep than to find.
 """
 
 import gc
 
 
-def look_seldom() -> None:
-    """From now on."""
-    gc.set_threshold(20_000, 20, 50)
+def look_for_none_at_the_start() -> None:
+    """Until so much was made as no start makes."""
+    gc.set_threshold(500_000, 20, 50)
 
 
 def keep_what_is_there() -> None:
-    """What there is now is never looked at again."""
-    gc.collect()
+    """What there is now is never looked at again, and what comes seldom."""
     gc.freeze()
-    look_seldom()
+    gc.set_threshold(20_000, 20, 50)

@@ -60,7 +60,7 @@ app = typer.Typer(
 
 def main() -> None:
     """The entry point."""
-    garbage.look_seldom()
+    garbage.look_for_none_at_the_start()
     with _one_sentence():
         app(prog_name="frontdoor")
 

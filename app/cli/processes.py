@@ -122,7 +122,7 @@ def work() -> None:
     import signal
     import threading
 
-    from app.base import clock, logs
+    from app.base import clock, garbage, logs
     from app.base.errors import CannotStart
     from app.proof.sealing import Sealer
     from app.proof.second_place import sink
@@ -143,6 +143,7 @@ def work() -> None:
     logs.configure()
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda number, frame: stop.set())  # noqa: ARG005 - as signal calls it
+    garbage.keep_what_is_there()
     with watched.told(settings, "frontdoor-work"):
         worker.run(
             settings.database_url,

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cached_property, partial
 from math import ceil
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
 
 import orjson
@@ -33,10 +33,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from app.record.journal import DatabaseUnavailable, drop
 from migrations import Tenant
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 T = TypeVar("T")
 
@@ -67,18 +69,26 @@ class Asking:
         conninfo = make_conninfo(conninfo, options=options, connect_timeout=max(2, ceil(patience)))
         self._patience = patience
         self._conninfo = conninfo
-        self._engine = create_async_engine(
+        self._max_size = max_size
+
+    @cached_property
+    def _engine(self) -> "AsyncEngine":
+        """Made when something is first asked: it brings SQLAlchemy's mapper along, a twentieth of a start."""
+        from sqlalchemy.ext.asyncio import create_async_engine
+
+        return create_async_engine(
             "postgresql+psycopg://",
-            async_creator=partial(AsyncConnection.connect, conninfo),
-            pool_size=max_size,
+            async_creator=partial(AsyncConnection.connect, self._conninfo),
+            pool_size=self._max_size,
             max_overflow=0,
-            pool_timeout=patience,
+            pool_timeout=self._patience,
             hide_parameters=True,
         )
 
     async def close(self) -> None:
         """Close the connections."""
-        await self._engine.dispose()
+        if "_engine" in self.__dict__:
+            await self._engine.dispose()
 
     async def _page(
         self,

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -37,8 +38,9 @@ def said(*arguments: str | Path, **environment: str) -> subprocess.CompletedProc
 class Demo:
     """A running demonstration, and the line it printed."""
 
-    process: subprocess.Popen[str]
+    process: Forked
     line: dict[str, Any]
+    output: Path
 
     def ask(self, method: str, path: str, token: str, **options: Any) -> httpx.Response:
         """One request, as the holder of a token."""
@@ -54,25 +56,26 @@ class Demo:
     def end(self, number: int = signal.SIGINT) -> tuple[int, str]:
         """Send a signal and wait: the exit code, and whatever else was printed."""
         self.process.send_signal(number)
-        printed, _ = self.process.communicate(timeout=60)
-        return self.process.returncode, printed
+        code = self.process.wait(60)
+        return code, self.output.read_text().partition("\n")[2]
 
 
 @contextmanager
 def started(directory: Path, *arguments: str) -> Iterator[Demo]:
     """A demonstration that is ready."""
-    process = subprocess.Popen(
-        [*frontdoor(), "demo", "--json", "--port", "0", "--data-dir", str(directory), *arguments],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout
-    try:
-        yield Demo(process, json.loads(process.stdout.readline()))
-    finally:
-        if process.poll() is None:
+    with tempfile.TemporaryDirectory() as beside:
+        output = Path(beside) / "output"
+        process = Forked("app.cli", "demo", "--json", "--port", "0", "--data-dir", directory, *arguments, output=output)
+        try:
+            yield Demo(process, json.loads(_first_line(process, output)), output)
+        finally:
             process.terminate()
             process.wait(60)
-        process.stdout.close()
+
+
+def _first_line(process: Forked, output: Path) -> str:
+    while process.poll() is None:
+        if output.exists() and "\n" in (printed := output.read_text()):
+            return printed.partition("\n")[0]
+        time.sleep(0.02)
+    raise AssertionError(f"the demonstration ended with {process.returncode}")

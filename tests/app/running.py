@@ -1,9 +1,6 @@
 """The app of serving.py in a process of its own, in whose log no submitted value may stand."""
 
-import os
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,10 +9,10 @@ from typing import Any
 
 import httpx
 
+from tests.forked import Forked
+
 CANARY = "zebra-crossing-77"
 """What tests submit, and look for where it must not be."""
-
-ROOT = Path(__file__).parents[2]
 
 
 @dataclass
@@ -48,22 +45,14 @@ class Server:
 @contextmanager
 def started(log: Path, seconds: float = 8) -> Iterator[Server]:
     """The server, which waits so many seconds for its clients and writes its log to that file."""
-    with log.open("wb") as errors:
-        process = subprocess.Popen(
-            [sys.executable, str(ROOT / "tests/app/serving.py"), str(seconds)],
-            cwd=ROOT,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            text=True,
-        )
-        assert process.stdout
-        try:
-            yield Server(int(process.stdout.readline()))
-        finally:
-            process.terminate()
-            process.wait(60)
-            process.stdout.close()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        process = Forked("tests.app.serving", str(seconds), output=log, errors=log, listening=listening)
+    try:
+        yield Server(port)
+    finally:
+        process.terminate()
+        process.wait(60)
     written = log.read_text()
     assert CANARY not in written, "a submitted value was logged"
     assert "Traceback" not in written

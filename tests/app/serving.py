@@ -111,6 +111,5 @@ if __name__ == "__main__":
     class Quick(DeadlineProtocol):
         header_seconds = body_seconds = float(sys.argv[1])
 
-    listening = socket.create_server(("127.0.0.1", 0))
-    print(listening.getsockname()[1], flush=True)
+    listening = socket.socket(fileno=int(sys.argv[2]))
     run(Guard(create()), sockets=[listening], protocol=Quick, timeout_keep_alive=float(sys.argv[1]))

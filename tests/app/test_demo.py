@@ -5,7 +5,6 @@ import contextlib
 import html
 import itertools
 import json
-import os
 import re
 import signal
 import stat
@@ -33,7 +32,7 @@ from openapi import FrontDoor
 from openapi.client.api.cases import get_case
 from openapi.client.api.contacts import record_contact
 from openapi.client.models import ContactBody, ContactReceived, PartnerCase
-from tests.app.demonstration import Demo, frontdoor, started
+from tests.app.demonstration import Demo, frontdoor, said, started
 from tests.app.independent import independent
 from tests.forked import ROOT
 from tests.guides import FENCE, ON_THE_PAGE, in_python, in_the_shell, is_like
@@ -87,6 +86,19 @@ def serving(directory: Path) -> list[str]:
     return found
 
 
+def environment(place: Path) -> dict[str, str]:
+    """What the demonstration leaves for a shell that is to speak to its database."""
+    told = subprocess.run(["/bin/sh", "-c", '. "$0"; env -0', place / "environment"], capture_output=True, check=True)
+    lines = [line.partition("=") for line in told.stdout.decode().split("\0")]
+    return {name: value for name, _, value in lines if name.startswith("FRONTDOOR_")}
+
+
+def in_its_shell(place: Path, *arguments: str) -> str:
+    """What a command says in a shell that has read that, as the guides have it."""
+    command = ["/bin/sh", "-c", f'. "{place}/environment"; exec "$@"', "sh", *frontdoor(), *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
 def claims(demo: Demo, token: str) -> dict[str, object]:
     """What a token says, unverified."""
     import base64
@@ -111,8 +123,8 @@ def test_every_token_is_another_persons_and_is_accepted_for_half_a_day(demo: Dem
     everybody = {token: claims(demo, token) for token in demo.line["tokens"]}
     assert len({said["sub"] for said in everybody.values()}) == len(everybody)
     assert {token for token, said in everybody.items() if said["qualified"]} == QUALIFIED | {"other_screening_manager"}
-    for token, said in everybody.items():
-        assert said["exp"] - said["iat"] == 12 * 3600  # type: ignore[operator]
+    for token, claimed in everybody.items():
+        assert claimed["exp"] - claimed["iat"] == 12 * 3600  # type: ignore[operator]
         assert demo.ask("GET", "/v1/cases?limit=1", token).status_code == 200, token
 
 
@@ -265,12 +277,7 @@ def test_a_case_is_replayed_from_the_database_as_the_api_tells_it(demo: Demo, pl
     told = demo.ask("GET", f"/v1/cases/{case}/history", "auditor").json()["items"]
 
     def replayed(*arguments: str) -> str:
-        command = f'. "{place}/environment"; exec "$@"'
-        done = subprocess.run(
-            ["/bin/sh", "-c", command, "sh", *frontdoor(), "replay", case, "--authority", "925", *arguments],
-            cwd=ROOT, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        return done.stdout
+        return said("replay", case, "--authority", "925", *arguments, **environment(place)).stdout
 
     assert [item["event"] for item in json.loads(replayed("--json"))["items"]] == [item["event"] for item in told]
     version = next(item["case_version"] for item in told if item["event"] == "known-check-recorded")
@@ -279,7 +286,7 @@ def test_a_case_is_replayed_from_the_database_as_the_api_tells_it(demo: Demo, pl
     moment = next(item["recorded_at"] for item in told if item["event"] == "known-check-recorded")
     as_known = json.loads(replayed("--json", "--as-of", moment))["items"]
     assert [item["event"] for item in as_known] == [item["event"] for item in told if item["recorded_at"] <= moment]
-    shown = replayed()
+    shown = in_its_shell(place, "replay", case, "--authority", "925")
     assert "referral screened and awaiting assessment" in shown
     assert f"referral recorded: {len(told)} of {len(told)} lines" in shown
 
@@ -308,27 +315,16 @@ REFERENCES = """
 
 def test_an_auditors_replay_never_names_a_referrer_who_is_protected(demo: Demo, place: Path) -> None:
     receipt = demo.send("grandmother", "customer_service_advisor", "test-grandmother").json()
-    command = [*frontdoor(), "replay", receipt["cases"][0]["case"], "--authority", "925"]
-    shell = ["/bin/sh", "-c", f'. "{place}/environment"; exec "$@"', "sh", *command]
-    shown = subprocess.run(shell, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    case = receipt["cases"][0]["case"]
+    shown = said("replay", case, "--authority", "925", **environment(place)).stdout
     assert "Juniper" in shown
     assert "Briar Madeupley" not in shown
     assert "01632 960688" not in shown
 
 
 def test_a_projection_is_rebuilt_while_the_service_runs(demo: Demo, place: Path) -> None:
-    shell = [
-        "/bin/sh",
-        "-c",
-        f'. "{place}/environment"; exec "$@"',
-        "sh",
-        *frontdoor(),
-        "projections",
-        "rebuild",
-        "case_list",
-    ]
     before = demo.ask("GET", "/v1/cases?limit=100", "auditor").json()["items"]
-    done = subprocess.run(shell, cwd=ROOT, capture_output=True, text=True, check=True)
+    done = said("projections", "rebuild", "case_list", **environment(place))
     assert "case_list of authority 925 is rebuilt." in done.stdout
     assert demo.ask("GET", "/v1/cases?limit=100", "auditor").json()["items"] == before
 
@@ -381,8 +377,7 @@ def test_a_directory_in_use_and_a_port_in_use_are_said_in_one_sentence(demo: Dem
         (["--port", "0", "--data-dir", str(place)], "another process has a server in"),
         (["--port", port, "--data-dir", str(place.parent / "unused")], f"Port {port} "),
     ):
-        command = [*frontdoor(), "demo", *arguments]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=os.environ)
+        done = said("demo", *arguments)
         assert done.returncode == 2
         assert done.stderr.startswith(sentence)
         assert done.stderr.count("\n") == 1

@@ -11,12 +11,10 @@ from jsonschema_rs import Draft202012Validator
 
 import openapi
 from app.api import application
-from app.api.document import read
 from app.web.documented import downloads, library, markdown
 from app.web.documented.reference import Operation, every
 from app.web.documented.schemas import there
-from tests import typescript
-from tests.generated import DOCUMENT
+from tests import generated, typescript
 
 ELSEWHERE = {"/openapi.json", "/llms.txt", "/developers/status"}
 """What is served beside the pages and linked to."""
@@ -160,7 +158,7 @@ def fences(of: Operation, language: str) -> list[str]:
 
 
 def test_the_typescript_client_was_generated_from_the_committed_document() -> None:
-    committed = read(DOCUMENT.read_text())
+    committed = generated.committed()
     assert (typescript.FOLDER / "schema.d.ts").read_text() == typescript.types(committed), "run `make client`"
     assert (typescript.FOLDER / "operations.js").read_text() == typescript.places(committed), "run `make client`"
     assert json.loads((typescript.FOLDER / "package.json").read_text())["version"] in downloads.TARBALL

@@ -504,16 +504,18 @@ async def test_listeners_are_told_after_the_commit_once_for_many(
     ],
 )
 async def test_nobody_changes_what_was_recorded(
-    append: Append, database: Database, tenant: Tenant, order: str, table: str, role: str
+    journal: Journal, keys: FileKeys, database: Database, guarded: Tenant, order: str, table: str, role: str
 ) -> None:
-    await append({uuid4(): (0, 1)}, idempotency=asked())
-    before = rows(database, tenant, table=table)
+    await journal.append(
+        guarded, keys, Batch(streams={uuid4(): (0, [REQUESTED])}, idempotency=asked(key=uuid4().bytes * 2))
+    )
+    before = rows(database, guarded, table=table)
     column = {"fd_events": "state", "fd_idempotency": "answer"}[table]
     with psycopg.connect(database.admin) as superuser:
         superuser.execute(f"SET session_replication_role = {role}")
         with pytest.raises(errors.InsufficientPrivilege, match="immutable"):
-            superuser.execute(order.format(f"{tenant.schema}.{table}", column))
-    assert rows(database, tenant, table=table) == before
+            superuser.execute(order.format(f"{guarded.schema}.{table}", column))
+    assert rows(database, guarded, table=table) == before
 
 
 # Who may do what
@@ -545,12 +547,12 @@ REACHES = [
 @pytest.mark.parametrize("order", REACHES)
 @pytest.mark.parametrize("as_authority", [True, False], ids=["as the authority", "without an authority"])
 def test_the_service_may_append_and_read_and_no_more(
-    database: Database, tenant: Tenant, other: Tenant, order: str, as_authority: bool
+    database: Database, guarded: Tenant, other: Tenant, order: str, as_authority: bool
 ) -> None:
-    text = order.format(own=tenant.schema, other=other.schema, arguments=nothing(database, other))
+    text = order.format(own=guarded.schema, other=other.schema, arguments=nothing(database, other))
     with psycopg.connect(database.url) as service:
         if as_authority:
-            service.execute(f"SET LOCAL ROLE {tenant.role}")
+            service.execute(f"SET LOCAL ROLE {guarded.role}")
         with pytest.raises((errors.InsufficientPrivilege, errors.ObjectNotInPrerequisiteState)):
             service.execute(text)
 
@@ -564,11 +566,11 @@ def nothing(database: Database, tenant: Tenant) -> str:
     return ", ".join(["NULL"] * count)
 
 
-def test_without_an_authority_nothing_is_reached(database: Database, tenant: Tenant) -> None:
+def test_without_an_authority_nothing_is_reached(database: Database, guarded: Tenant) -> None:
     with psycopg.connect(database.url) as service:
         for text in (
-            f"SELECT * FROM {tenant.schema}.fd_events",
-            f"SELECT {tenant.schema}.fd_append({nothing(database, tenant)})",
+            f"SELECT * FROM {guarded.schema}.fd_events",
+            f"SELECT {guarded.schema}.fd_append({nothing(database, guarded)})",
         ):
             with service.transaction(force_rollback=True), pytest.raises(errors.InsufficientPrivilege):
                 service.execute(text)
@@ -577,7 +579,7 @@ def test_without_an_authority_nothing_is_reached(database: Database, tenant: Ten
 
 
 def test_one_role_appends_by_one_function_and_another_calls_one_beside_the_record(
-    database: Database, tenant: Tenant
+    database: Database, guarded: Tenant
 ) -> None:
     """`fd_beside` makes the empty tables in which a worker builds rows anew; of the record it makes none. To the log of
     reads one function appends, and two say by what a read is found.
@@ -588,17 +590,17 @@ def test_one_role_appends_by_one_function_and_another_calls_one_beside_the_recor
     )
     with psycopg.connect(database.admin) as admin:
         for role, functions in (
-            (tenant.appending, ["fd_append"]),
-            (tenant.role, ["fd_beside", "fd_looked_at", "fd_read_records", "fd_record_reads"]),
-            (tenant.reading, ["fd_looked_at"]),
+            (guarded.appending, ["fd_append"]),
+            (guarded.role, ["fd_beside", "fd_looked_at", "fd_read_records", "fd_record_reads"]),
+            (guarded.reading, ["fd_looked_at"]),
         ):  # fmt: skip
-            assert sorted(name for (name,) in admin.execute(callable_by, [tenant.schema, role])) == functions
-        assert admin.execute(callable_by, [tenant.schema, SERVICE]).fetchall() == []
+            assert sorted(name for (name,) in admin.execute(callable_by, [guarded.schema, role])) == functions
+        assert admin.execute(callable_by, [guarded.schema, SERVICE]).fetchall() == []
     for name in ("fd_events", "projection_build", "parked"):
         with psycopg.connect(database.url) as service:
-            service.execute(f"SET ROLE {tenant.role}")
+            service.execute(f"SET ROLE {guarded.role}")
             with pytest.raises(errors.InsufficientPrivilege):
-                service.execute(f"SELECT {tenant.schema}.fd_beside(ARRAY[%s], true)", [name])
+                service.execute(f"SELECT {guarded.schema}.fd_beside(ARRAY[%s], true)", [name])
 
 
 async def test_the_role_goes_with_the_transaction(

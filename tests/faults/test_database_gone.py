@@ -1,8 +1,6 @@
 """The database stops and starts again while the service runs."""
 
-import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,15 +19,6 @@ from tests.serving import Database, prepared, serving
 
 PATIENCE = 0.5
 BACK_WITHIN = 60.0  # seconds; it takes one or two
-
-
-@pytest.fixture
-def own() -> Iterator[Postgres]:
-    """A PostgreSQL that may be stopped."""
-    server = Postgres(Path(tempfile.mkdtemp(prefix="front-door-gone-")))
-    server.start()
-    yield server
-    server.remove()
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ import io
 import os
 import re
 import subprocess
-import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -55,6 +54,7 @@ from domain.records_considered import RecordKind
 from domain.vocabulary import SCREENERS, CheckKind, Role
 from tests.faults import hooked
 from tests.forked import Forked
+from tests.places import reachable, ready
 from tests.pressing import inputs
 from tests.receiving import Received
 from tests.serving import ISSUER, STARTS_WITHIN, Database, Service, prepared, serving
@@ -158,12 +158,10 @@ def found(content: bytes, needles: list[str] = NEEDLES) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searched]:
+def left(tmp_path_factory: pytest.TempPathFactory, cluster: Path) -> Iterator[Searched]:
     """A database, logs and keys after the spine was walked, all at rest."""
     directory = tmp_path_factory.mktemp("secrecy")
-    postgres = Postgres(Path(tempfile.mkdtemp(prefix="front-door-secrecy-")))
-    postgres.start()
-    try:
+    with reachable() as place, ready(place / "postgres", cluster) as postgres:
         database = prepared(postgres, directory)
         with serving(database) as service, ExitStack() as clients:
             wanted = ("partner", "partner_police", "auditor", *Role)
@@ -181,8 +179,6 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searched]:
             admin.execute("CHECKPOINT")
         searched.dump = _dump(postgres, database.admin)
         yield searched
-    finally:
-        postgres.remove()
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The ledger: every event once, in order, whatever happens to the workers."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -57,11 +58,13 @@ async def test_two_workers_killed_again_and_again_leave_what_a_rebuild_makes(fro
         admin.execute("LOCK TABLE la_925.case_list IN EXCLUSIVE MODE")  # so they are surely killed amid a batch
         while not admin.execute("SELECT FROM pg_locks WHERE NOT granted").fetchall():
             assert all(process.poll() is None for process in workers)
+            await asyncio.sleep(0.01)
     for _ in range(drawn(1, 3)):
         before = sum(position for _, position in standing(front).values())
         with _two_workers(front) as workers:
             while sum(position for _, position in standing(front).values()) == before < 5 * newest(database):
                 assert all(process.poll() is None for process in workers)
+                await asyncio.sleep(0.01)
     front.catch_up()
     survived = tables(front.conninfo, front.tenant)
     front.rebuild()

@@ -1,5 +1,6 @@
 """The worker: follows every authority, and outlives the database."""
 
+import asyncio
 import threading
 import time
 from collections.abc import Iterator
@@ -71,6 +72,7 @@ async def test_drafts_whose_time_is_over_are_forgotten(front: Front, database: D
         ends = time.monotonic() + LONG
         while (left := admin.execute(f"SELECT sealed FROM {front.tenant.schema}.fd_draft").fetchall()) != [("kept",)]:
             assert time.monotonic() < ends, left
+            await asyncio.sleep(0.01)
 
 
 async def test_what_waits_is_taken_up_by_a_worker_that_can_read_it(
@@ -112,24 +114,21 @@ async def test_a_reading_of_the_log_that_breaks_off_is_begun_again(
     assert cut.is_set()
 
 
-async def test_it_outlives_a_restart_of_the_database(tmp_path: Path) -> None:
-    server = Postgres(tmp_path / "server")
-    server.start()
-    _migrated(server)
-    conninfo, keys = server.dsn(user=SERVICE), tmp_path / "keys"
+async def test_it_outlives_a_restart_of_the_database(tmp_path: Path, own: Postgres) -> None:
+    _migrated(own)
+    conninfo, keys = own.dsn(user=SERVICE), tmp_path / "keys"
     front, reads = Front(conninfo, keys), Reads(conninfo)
     try:
         with working(front):
             await _received(front)
             assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
-            server.stop()
-            server.start()
+            own.stop()
+            own.start()
             await _received(Front(conninfo, keys))
             assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
             assert len((await reads.cases(front.tenant)).rows) == 2
     finally:
         await reads.close()
-        server.remove()
 
 
 async def _received(front: Front) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from app.api.document import read
 from app.api.routes import feedback
 from domain import feedback as chapter
 from domain.confidences import Confidences
@@ -38,7 +37,7 @@ from openapi.client.models import (
 )
 from tests.domain.examples import AT, CASE, DISPOSED, MANAGER, NEIGHBOUR, NEIGHBOURS, REDIRECTED, REFERRED, SCREENED
 from tests.domain.story import dated as dated_act
-from tests.generated import DOCUMENT
+from tests.generated import committed
 from tests.stories.people import (
     SECTION_17,
     Person,
@@ -341,7 +340,7 @@ def test_a_professional_of_an_agency_known_here_can_always_be_told(town: Town) -
 def everything_read(person: Person, case: str, child: str) -> Iterator[tuple[str, bytes]]:
     """Whatever somebody is answered who reads everything there is about a case, archives opened."""
     client = person.client.get_httpx_client()
-    for path, methods in read(DOCUMENT.read_text())["paths"].items():
+    for path, methods in committed()["paths"].items():
         address = path.replace("{case}", case).replace("{child}", child)
         if "get" not in methods or "{" in address:
             continue
