@@ -165,10 +165,10 @@ async def test_a_session_ends_after_an_hour_without_a_request(at: Front) -> None
 
 async def test_what_a_page_asks_for_by_itself_keeps_no_session_going(at: Front) -> None:
     await at.enter()
-    asked = await at.http.get("/queue/changed?stage=screening")
+    asked = await at.http.get("/queue/changed?scope=team")
     assert asked.status_code == 204
     at.clock.now += timedelta(minutes=59)
-    again = await at.http.get("/queue/changed?stage=screening", headers={"If-None-Match": asked.headers["etag"]})
+    again = await at.http.get("/queue/changed?scope=team", headers={"If-None-Match": asked.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
     at.clock.now += timedelta(minutes=1)
     assert (await at.http.get("/you")).status_code == 303
