@@ -92,7 +92,7 @@ from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
 from app.record.lost import Unopenable
 from app.record.providers import Providers
 from app.record.reads import ReadLog
-from app.record.registry import DatabaseRegistry
+from app.record.registry import DatabaseRegistry, Elsewhere
 from app.record.revocations import Revocations
 from app.record.stored_forms import UnknownEvent
 
@@ -226,6 +226,7 @@ def _described() -> FastAPI:
     problems.install(app)
     for kind, problem in _PROBLEMS.items():
         app.add_exception_handler(kind, _as(problem))
+    app.add_exception_handler(Elsewhere, _elsewhere)
     for router in routers():
         app.router.routes.extend(router.routes)  # one flat table: an included router is matched twice
     find_by_shape(app)
@@ -250,6 +251,16 @@ def _as(problem: Callable[[], Problem]) -> Callable[[Request, Exception], Awaita
         return problem().answer(request.scope)
 
     return answer
+
+
+async def _elsewhere(request: Request, error: Exception) -> Response:
+    """Where the authority is, or that it is on its way there."""
+    assert isinstance(error, Elsewhere)
+    if error.to is None:
+        moving = "The authority is being moved to another database. Nothing is lost: send it again, under the same key."
+        return Problem("database-unavailable", moving).answer(request.scope)
+    moved = f"The authority was moved to {error.to}. Send it there, under the same key."
+    return Problem("database-unavailable", moved, moved_to=error.to).answer(request.scope)
 
 
 @asynccontextmanager

@@ -115,6 +115,16 @@ def admin_url(given: str | None) -> str:
         fail(f"The database's address {wrong}.")
 
 
+def address(option: str, given: str) -> str:
+    """The address of a service."""
+    from app.base.settings import https
+
+    try:
+        return https(given)
+    except ValueError as wrong:
+        fail(f"{option} {wrong}.")
+
+
 def by(who: str | None, why: str | None) -> "By":
     """Who does it, and why, as the registry's log says it."""
     import re

@@ -257,6 +257,7 @@ class FileKeys:
         try:
             stat = os.stat(f"{self._text}/{scope.hex[-2:]}/{scope.hex}.keys")  # noqa: PTH116 - on every command's way
         except FileNotFoundError:
+            self.ring.stays()
             return {}
         stamp = (stat.st_mtime_ns, stat.st_size)
         cached = self._cache.get(scope)

@@ -20,7 +20,7 @@ from app.base.errors import CannotStart
 from app.base.settings import Settings, unknown
 from app.base.version import VERSION
 from app.proof.second_place import Away, sink
-from app.record import authorities, registry, signing_keys
+from app.record import authorities, moves, registry, signing_keys
 from app.record.authorities import KeyStores, custody
 from app.record.custody import IN_THE_CLEAR, KeysAway
 from app.record.durability import WEAKENED
@@ -74,9 +74,12 @@ def examined(settings: Settings) -> Iterator[Finding]:
         yield from _of_the_database(connection, settings)
         try:
             slugs = [*registry.authorities(connection)]
-        except psycopg.errors.UndefinedTable:
-            yield _wrong("schema", "There is no registry.", "Run `frontdoor migrate`.")
+        except (psycopg.errors.UndefinedTable, psycopg.errors.UndefinedColumn):
+            yield _wrong("schema", "There is no registry of this version.", "Run `frontdoor migrate`.")
             return
+        for slug in moves.on_their_way(connection):
+            do = "`frontdoor authority move` it again; where it was served, --give-up opens it."
+            yield _wrong(f"{slug} move", "It is closed: a move of it has begun, and has not ended.", do)
         yield from _of_the_schema(connection, settings, slugs)
         for tenant in map(Tenant, slugs):
             yield from _of_an_authority(connection, settings, tenant)

@@ -223,7 +223,9 @@ def _follow(
         look = look_for_authorities = time.monotonic()
         while not stop.is_set():
             if time.monotonic() >= look_for_authorities:
-                ledgers |= _taken_up(engine, tenants(), keys, memory, known=ledgers)
+                serves = {tenant.schema: tenant for tenant in tenants()}
+                ledgers = {schema: each for schema, each in ledgers.items() if schema in serves}
+                ledgers |= _taken_up(engine, serves.values(), keys, memory, known=ledgers)
                 look_for_authorities = time.monotonic() + LOOK_FOR_AUTHORITIES_EVERY
             if time.monotonic() >= look:
                 behind = set(ledgers)
@@ -249,7 +251,7 @@ def _build(
         while not stop.is_set():
             serves = {tenant.schema: tenant for tenant in tenants()}
             new = _taken_up(engine, serves.values(), keys, memory, known=ledgers)
-            ledgers |= new
+            ledgers = {schema: each for schema, each in ledgers.items() if schema in serves} | new
             due = time.monotonic() >= take_up
             for schema, each in (ledgers if due else new).items():
                 store = stores[schema] = stores.get(schema) or keys(serves[schema])

@@ -132,6 +132,11 @@ def test_a_record_is_not_opened_while_its_main_witness_is_not_asked_or_is_anothe
 
 def test_authorities_and_clients_are_listed(own: Database) -> None:
     settings = environment(own)
+    assert said("authority", "move", "925", **settings).stderr == "Say --to which database it is moved, or --give-up.\n"
+    same = said("authority", "move", "925", "--to", own.admin, **settings)
+    assert (same.returncode, same.stderr) == (2, "It is there already: both addresses name the same database.\n")
+    kept = said("authority", "move", "925", "--give-up", **settings)
+    assert (kept.returncode, kept.stderr) == (2, "It is served from here.\n")
     listed = told(said("authority", "list", "--json", **settings))["authorities"]
     assert {each["authority"]: each["name"] for each in listed} == AUTHORITIES
     again = said("authority", "add", "925", "--name", "Anytown", **settings)
