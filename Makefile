@@ -14,7 +14,7 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests openapi
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test deep contract browser partners lint check format torture failover bench bench-large client mutants ship sbom audit lock clean
+.PHONY: help demo test deep contract browser partners lint check format torture failover bench bench-large client mutants returns ship sbom audit lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -78,6 +78,9 @@ client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the
 	$(BIN)/python -m tests.generated digest > openapi/client.sha256
 	$(BIN)/python -m tests.typescript
 
+returns: .venv/.dev .venv-returns/.returns  ## Statutory returns of the demonstration, against the schemas and rules of who takes them in
+	$(BIN)/python -m tests.returned .venv-returns/bin/python
+
 ship: .venv-ship/.ship  ## The Dockerfile and deploy/ against what reads them
 	.venv-ship/bin/hadolint Dockerfile
 	.venv-ship/bin/check-jsonschema --builtin-schema vendor.compose-spec deploy/compose.yaml
@@ -89,14 +92,14 @@ sbom: .venv-audit/.audit  ## What the service is made of, as CycloneDX, from the
 		--output-reproducible --spec-version 1.6 --output-format JSON --output-file build/sbom.json
 
 audit: .venv-audit/.audit  ## Ask PyPI's advisories about every locked package; fails where they cannot be asked
-	@for name in runtime demo dev tools audit ship failover; do \
+	@for name in runtime demo dev tools audit returns ship failover; do \
 		echo requirements/$$name.lock; \
 		.venv-audit/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off \
 			-r requirements/$$name.lock || exit 1; \
 	done
 
 lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrade
-	@for name in bootstrap runtime demo dev tools audit ship failover; do \
+	@for name in bootstrap runtime demo dev tools audit returns ship failover; do \
 		out=requirements/$$name.lock; [ $$name = bootstrap ] && out=requirements/bootstrap.txt; \
 		(cd requirements && ../$(UV) pip compile $$name.in --python-version 3.11 --universal \
 			--generate-hashes --no-emit-index-url --no-header --quiet $(ARGS) -o $${out#requirements/}) || exit 1; \
@@ -104,7 +107,7 @@ lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrad
 	done
 
 clean:  ## Remove environments, builds and caches
-	rm -rf .venv .venv-tools .venv-audit .venv-ship .venv-failover .node build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-tools .venv-audit .venv-returns .venv-ship .venv-failover .node build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Each stamp is younger than the lock it was installed from.
@@ -137,6 +140,11 @@ clean:  ## Remove environments, builds and caches
 .venv-ship/.ship: .venv/.uv requirements/ship.lock
 	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-ship
 	$(UV) pip install --quiet --python .venv-ship/bin/python --require-hashes -r requirements/ship.lock
+	@touch $@
+
+.venv-returns/.returns: .venv/.uv requirements/returns.lock
+	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-returns
+	$(UV) pip install --quiet --python .venv-returns/bin/python --require-hashes -r requirements/returns.lock
 	@touch $@
 
 .venv-failover/.failover: .venv/.uv requirements/failover.lock

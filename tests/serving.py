@@ -335,6 +335,7 @@ def serve(configuration: Path, number: int) -> None:
     from app.api.receipts import Receiving
     from app.base import logs
     from app.demo.moved_clock import MovedClock
+    from app.record.scanner import OnlyTheTestFile
     from app.web import site
 
     given = json.loads(configuration.read_text())
@@ -354,6 +355,7 @@ def serve(configuration: Path, number: int) -> None:
             checkpoints_to=given["checkpoints_to"],
             receipts={"925": Receiving(token=NOTIFY_TOKEN)},
             clock=MovedClock(Path(given["moved"])) if given["moved"] else clock.now,
+            scanner=OnlyTheTestFile(),
             quotas={Kind(kind): quota for kind, quota in given["quotas"].items()},
         )
     )

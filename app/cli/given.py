@@ -59,6 +59,14 @@ def content(file: Path) -> bytes:
         fail(f"{file} cannot be read: {error.strerror}.")
 
 
+def write(file: Path, held: bytes) -> None:
+    """Make a file of it."""
+    try:
+        file.write_bytes(held)
+    except OSError as error:
+        fail(f"{file} cannot be written: {error.strerror}.")
+
+
 def text(file: Path) -> str:
     """The text of a file; what is no UTF-8 in it is replaced."""
     return content(file).decode("utf-8", "replace")

@@ -112,6 +112,11 @@ class DatabaseRegistry:
         rows = await self._journal.fetch(f"SELECT procedure FROM {REGISTRY}.authority WHERE slug = %s", [authority])
         return str(rows[0][0])
 
+    async def la_code_of(self, authority: str) -> str:
+        """An authority's three digits, by which the Department knows it."""
+        rows = await self._journal.fetch(f"SELECT la_code FROM {REGISTRY}.authority WHERE slug = %s", [authority])
+        return str(rows[0][0])
+
     async def agencies(self, authority: str) -> dict[str, str]:
         """What the agencies are called that may send to an authority, by their own ids."""
         rows = await self._journal.fetch(

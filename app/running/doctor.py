@@ -4,6 +4,7 @@ It changes nothing, and asks whatever a process asks when it starts, and more. E
 it stands, and in one sentence what to do. No value of a setting is ever said.
 """
 
+import asyncio
 import os
 import shutil
 import sys
@@ -25,6 +26,7 @@ from app.record.authorities import KeyStores, custody
 from app.record.custody import IN_THE_CLEAR, KeysAway
 from app.record.durability import WEAKENED
 from app.record.keys import erasures_beside
+from app.record.scanner import Clamd
 from app.running import levels, setup
 from migrations import READER, REGISTRY, SERVICE, Tenant
 
@@ -64,6 +66,7 @@ def examined(settings: Settings) -> Iterator[Finding]:
     yield from _of_settings(settings)
     yield from _of_files(settings)
     yield from _of_keys(settings)
+    yield from _of_the_scanner(settings.scanner)
     yield from _of_the_calendar(clock.now())
     try:
         connection = levels.looking(settings.database_url)
@@ -170,6 +173,16 @@ def _of_erasures(place: Path) -> Iterator[Finding]:
         yield _wrong("erasures", "Nothing can be erased: the directory beside the keys cannot be written.", do)
     else:
         yield _well("erasures", "What is destroyed can be told beside the keys.")
+
+
+def _of_the_scanner(address: str | None) -> Iterator[Finding]:
+    """What looks for malware in files."""
+    if address is None:
+        yield _note("scanner", "Nothing looks through files, so none are taken.", "Set FRONTDOOR_SCANNER.")
+    elif asyncio.run(Clamd(address, patience=5.0).answers()):
+        yield _well("scanner", "clamd answers.")
+    else:
+        yield _wrong("scanner", "clamd does not answer, so no files are taken.", "Start it, or mend FRONTDOOR_SCANNER.")
 
 
 def _of_the_calendar(now: datetime) -> Iterator[Finding]:

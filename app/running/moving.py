@@ -123,8 +123,8 @@ def _row(connection: Connection, slug: str) -> tuple[Any, ...]:
 def _may_move(source: Connection, target: Connection, tenant: Tenant, to: str) -> tuple[Any, ...]:
     """Its row of the registry. CannotStart: why it cannot be moved there."""
     row = _row(source, tenant.slug)
-    if _place(source) == _place(target):
-        raise CannotStart("It is there already: both addresses name the same database.")
+    if _cluster(source) == _cluster(target):
+        raise CannotStart("Both databases are of one cluster, which has roles in common: name one of another.")
     if row[-1] not in {None, to}:
         raise CannotStart(f"It was moved to {row[-1]}.")
     if tenant.schema not in _schemas(source):
@@ -136,11 +136,10 @@ def _may_move(source: Connection, target: Connection, tenant: Tenant, to: str) -
     return row
 
 
-def _place(connection: Connection) -> tuple[Any, ...]:
-    """By what one database is told from another."""
-    text = "SELECT system_identifier, current_database() FROM pg_control_system()"
-    (found,) = connection.execute(text).fetchall()
-    return tuple(found)
+def _cluster(connection: Connection) -> int:
+    """By what one cluster is told from another."""
+    ((identifier,),) = connection.execute("SELECT system_identifier FROM pg_control_system()").fetchall()
+    return int(identifier)
 
 
 def _schemas(connection: Connection) -> set[str]:

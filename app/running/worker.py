@@ -25,7 +25,7 @@ from sqlalchemy.exc import DataError, ProgrammingError
 from app.base import clock, logs
 from app.base.clock import Clock
 from app.proof.sealing import Sealer, SealRefused
-from app.record import drafts, erasure, lost, registry
+from app.record import attachments, drafts, erasure, lost, registry
 from app.record.journal import recorded
 from app.record.keys import KeyErased, KeyLost, KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Logged, Recorder, heard
@@ -257,7 +257,7 @@ def _build(
                 store = stores[schema] = stores.get(schema) or keys(serves[schema])
                 _guarded(partial(_close_the_lost, conninfo, serves[schema], store, each))
                 _guarded(each.take_up)
-                _guarded(partial(each.beside, partial(_sweep, serves[schema], now)))
+                _guarded(partial(each.beside, partial(_sweep, serves[schema], store, now)))
             if due:
                 take_up = time.monotonic() + TAKE_UP_EVERY
             yield
@@ -295,9 +295,11 @@ def _slowly(stop: threading.Event) -> Callable[[int], None]:
     return wait
 
 
-def _sweep(tenant: Tenant, now: Clock, connection: Connection) -> None:
-    """Forget the drafts whose time is over."""
-    connection.exec_driver_sql(drafts.SWEPT.format(schema=tenant.schema), {"now": now()})
+def _sweep(tenant: Tenant, store: Keys, now: Clock, connection: Connection) -> None:
+    """Forget the drafts and the files on their way whose time is over, and the files of which a key was destroyed."""
+    for text in (drafts.SWEPT, attachments.FORGOTTEN):
+        connection.exec_driver_sql(text.format(schema=tenant.schema), {"now": now()})
+    connection.exec_driver_sql(attachments.ERASED.format(schema=tenant.schema), attachments.taken_away(store))
 
 
 def _close_the_lost(conninfo: str, tenant: Tenant, store: Keys, ledger: Ledger) -> None:

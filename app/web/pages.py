@@ -346,7 +346,10 @@ _SORRY: dict[int, tuple[str, tuple[str, ...]]] = {
     ),
     405: ("This cannot be done here", ("The address is right, but not for what was asked of it.",)),
     409: ("Things have moved on", ("What you saw has changed since. Load the page again before you go on.",)),
-    413: ("The file is too large", ("An audit pack of one case has less than 6 MB.",)),
+    413: (
+        "The file is too large",
+        ("A page takes files of 5 MB at most. Make it smaller, or have it sent by your agency’s system.",),
+    ),
     422: (
         "There is a problem with the address",
         ("Something in it is not a value this page knows. Go back, or begin at the queue.",),

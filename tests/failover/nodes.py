@@ -36,7 +36,21 @@ class Node:
     port: int
     api: int
     place: Path
+    programs: Postgres
     process: subprocess.Popen[bytes] | None = None
+
+    def begin(self) -> None:
+        """Begin its Patroni, which begins its PostgreSQL."""
+        account = self.programs._identity
+        as_another = [
+            "setpriv", f"--reuid={account['user']}", f"--regid={account['group']}", "--clear-groups",
+            f"--inh-caps={READS_ALL}", f"--ambient-caps={READS_ALL}",
+        ] if account else []  # fmt: skip
+        with (self.place / "patroni.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [*as_another, str(PATRONI), "-m", "patroni", str(self.place / "patroni.yml")],
+                stdout=log, stderr=log, cwd="/", env={"PATH": os.defpath, "LC_ALL": "C"},
+            )  # fmt: skip
 
     @property
     def leads(self) -> bool:
@@ -67,6 +81,21 @@ class Node:
         for pid in (*children(first), first):
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
+
+    def pause(self) -> None:
+        """Have the whole node stand still, as if the line to it were cut: it does not know that others go on."""
+        self._signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it find out."""
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, number: signal.Signals) -> None:
+        assert self.process
+        first = self.postmaster
+        for pid in (self.process.pid, *children(self.process.pid), first, *children(first)):
+            with suppress(ProcessLookupError):
+                os.kill(pid, number)
 
     def kill(self) -> None:
         """The whole node: Patroni too."""
@@ -119,19 +148,6 @@ class Cluster:
             return bool(count == len(others))
         return False
 
-    def begin(self, node: Node) -> None:
-        """Begin a node's Patroni, which begins its PostgreSQL."""
-        account = self.programs._identity
-        as_another = [
-            "setpriv", f"--reuid={account['user']}", f"--regid={account['group']}", "--clear-groups",
-            f"--inh-caps={READS_ALL}", f"--ambient-caps={READS_ALL}",
-        ] if account else []  # fmt: skip
-        with (node.place / "patroni.log").open("ab") as log:
-            node.process = subprocess.Popen(
-                [*as_another, str(PATRONI), "-m", "patroni", str(node.place / "patroni.yml")],
-                stdout=log, stderr=log, cwd="/", env={"PATH": os.defpath, "LC_ALL": "C"},
-            )  # fmt: skip
-
 
 def configuration(cluster: Cluster, node: Node) -> dict[str, Any]:
     """What a node's Patroni is told."""
@@ -167,13 +183,13 @@ def three() -> Iterator[Cluster]:
         try:
             _etcd(cluster)
             for name in ("a", "b", "c"):
-                node = Node(name, free_port(), free_port(), place / name)
+                node = Node(name, free_port(), free_port(), place / name, programs)
                 programs._make_private(node.place)
                 cluster.nodes.append(node)
             for node in cluster.nodes:
                 (node.place / "patroni.yml").write_text(json.dumps(configuration(cluster, node)))
                 (node.place / "patroni.yml").chmod(0o644)
-                cluster.begin(node)
+                node.begin()
             until(cluster.is_whole)
             yield cluster
         finally:

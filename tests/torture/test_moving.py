@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,19 +25,25 @@ from tests.serving import ISSUER, Database, Service, prepared, serving
 CALLERS = 3
 
 
-@pytest.fixture(scope="module")
-def other() -> Iterator[Postgres]:
-    """Another cluster."""
+@contextmanager
+def cluster(name: str) -> Iterator[Postgres]:
     with reachable() as place:
-        server = Postgres(place / "other")
+        server = Postgres(place / name)
         server.start()
         yield server
         server.remove()
 
 
 @pytest.fixture
-def here(postgres: Postgres, tmp_path: Path) -> Database:
-    return prepared(postgres, tmp_path)
+def other() -> Iterator[Postgres]:
+    with cluster("there") as server:
+        yield server
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[Database]:
+    with cluster("here") as server:
+        yield prepared(server, tmp_path)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from uuid import uuid4
@@ -220,6 +220,19 @@ def test_nothing_is_lost_doubled_or_stuck(fault: str, town: Town, capsys: pytest
         print(f"\n{fault:26}{ROUNDS:4} times: {count}")
     assert count.is_well
     assert answers == {}
+    _what_is_wrong_is_seen(callers, town.database.admin, before)
+
+
+def _what_is_wrong_is_seen(callers: list[Caller], admin: str, before: int) -> None:
+    """A contact too many is doubled, and an answer that the log does not know is lost."""
+    (moment, text), *_ = callers[0].acknowledged
+    assert (
+        counted([*callers[1:], replace(callers[0], acknowledged=callers[0].acknowledged[1:])], admin, before).doubled
+        == 1
+    )
+    told = json.loads(text)
+    told["recorded"][0]["leaf"] = told["recorded"][1]["leaf"]
+    assert counted([replace(callers[0], acknowledged=[(moment, json.dumps(told))])], admin, before).lost == 1
 
 
 def test_two_who_send_the_same_at_once_are_told_the_same(town: Town, capsys: pytest.CaptureFixture[str]) -> None:
