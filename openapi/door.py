@@ -264,7 +264,7 @@ def verified_webhook(
 
 
 def _place(error: Any) -> str:
-    """One place that is wrong: "/account/expectations: At least 1 characters."."""
+    """One place that is wrong: "/account/expectations: At least 1 character."."""
     place = error.pointer or "the whole of it"
     return f"{place}{f' ({error.in_})' if error.in_ != 'body' else ''}: {error.detail}"
 

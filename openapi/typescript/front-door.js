@@ -214,7 +214,7 @@ async function valueOf(answer, key) {
   }
 }
 
-/** One place that is wrong: "/account/expectations: At least 1 characters." */
+/** One place that is wrong: "/account/expectations: At least 1 character." */
 function placeOf(error) {
   return `${error.pointer || "the whole of it"}${error.in === "body" ? "" : ` (${error.in})`}: ${error.detail}`;
 }
