@@ -64,6 +64,7 @@ def test_a_doctor_finds_all_well_and_says_what_could_be_better(own: Database) ->
         ("roles", {"FRONTDOOR_READING_DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:1/x"}),
         ("second place", {"FRONTDOOR_CHECKPOINTS_TO": "http://127.0.0.1:1"}),
         ("notices", {"FRONTDOOR_NOTICES": "/no/such/file"}),
+        ("scanner", {"FRONTDOOR_SCANNER": "unix:///no/such/clamd"}),
         ("925 keys", {"FRONTDOOR_KEYS_DIRECTORY": "/tmp"}),
     ],
 )

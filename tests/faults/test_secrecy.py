@@ -578,6 +578,7 @@ def _no_page_of_what_is_restricted(searched: Searched, case: str) -> None:
         "record": "add-information",
         "matter": "referrer",
         "command": "add-information",
+        "attachment": str(uuid4()),
     }
     every = {route.path for module in MODULES for route in module.router.routes
              if isinstance(route, APIRoute) and "GET" in (route.methods or ())}  # fmt: skip
