@@ -241,6 +241,8 @@ def _of_the_schema(connection: psycopg.Connection, settings: Settings, slugs: li
         yield _note("schema", f"{', '.join(newer)} is of a newer version.", "Start that version's processes.")
     if not behind and not newer:
         yield _well("schema", f"The registry and {len(slugs)} of its authorities are of this version.")
+    if behind or not all(newer.values()):
+        return  # nothing starts, whatever the rules say
     try:
         setup.keep_the_rules(settings.database_url)
     except CannotStart as wrong:
