@@ -14,7 +14,7 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests openapi
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test deep contract browser partners lint check format bench bench-large client mutants ship sbom audit lock clean
+.PHONY: help demo test deep contract browser partners lint check format torture failover bench bench-large client mutants returns ship sbom audit lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -29,6 +29,13 @@ deep: .venv/.dev  ## The tests that draw or kill at random, at length, and every
 	DEEP=1 $(BIN)/pytest -n auto tests/app/test_stored_forms.py tests/app/test_replay.py tests/domain/test_any_family.py \
 		tests/endurance tests/projections/test_ledger.py tests/stories/test_any_town.py tests/faults/test_reads_kept.py \
 		tests/stories/test_authorisation.py tests/projections/test_made_log.py $(ARGS)
+
+torture: .venv/.dev  ## Kill, cut, pause and fill whatever can be, under load: nothing lost, doubled or stuck; longer with ROUNDS=40
+	ROUNDS=$(or $(ROUNDS),3) $(BIN)/pytest -q tests/torture $(ARGS)
+
+failover: .venv/.dev .venv-failover/.failover  ## Three PostgreSQL under Patroni: kill the leader KILLS=20 times under load
+	@.ci/etcd
+	KILLS=$(or $(KILLS),20) $(BIN)/pytest -q tests/failover/test_failover.py $(ARGS)
 
 contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
 	EVERY_OPERATION=1 $(BIN)/pytest -n auto tests/app/test_schemathesis.py $(ARGS)
@@ -71,6 +78,9 @@ client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the
 	$(BIN)/python -m tests.generated digest > openapi/client.sha256
 	$(BIN)/python -m tests.typescript
 
+returns: .venv/.dev .venv-returns/.returns  ## Statutory returns of the demonstration, against the schemas and rules of who takes them in
+	$(BIN)/python -m tests.returned .venv-returns/bin/python
+
 ship: .venv-ship/.ship  ## The Dockerfile and deploy/ against what reads them
 	.venv-ship/bin/hadolint Dockerfile
 	.venv-ship/bin/check-jsonschema --builtin-schema vendor.compose-spec deploy/compose.yaml
@@ -82,14 +92,14 @@ sbom: .venv-audit/.audit  ## What the service is made of, as CycloneDX, from the
 		--output-reproducible --spec-version 1.6 --output-format JSON --output-file build/sbom.json
 
 audit: .venv-audit/.audit  ## Ask PyPI's advisories about every locked package; fails where they cannot be asked
-	@for name in runtime demo dev tools audit ship; do \
+	@for name in runtime demo dev tools audit returns ship failover; do \
 		echo requirements/$$name.lock; \
 		.venv-audit/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off \
 			-r requirements/$$name.lock || exit 1; \
 	done
 
 lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrade
-	@for name in bootstrap runtime demo dev tools audit ship; do \
+	@for name in bootstrap runtime demo dev tools audit returns ship failover; do \
 		out=requirements/$$name.lock; [ $$name = bootstrap ] && out=requirements/bootstrap.txt; \
 		(cd requirements && ../$(UV) pip compile $$name.in --python-version 3.11 --universal \
 			--generate-hashes --no-emit-index-url --no-header --quiet $(ARGS) -o $${out#requirements/}) || exit 1; \
@@ -97,7 +107,7 @@ lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrad
 	done
 
 clean:  ## Remove environments, builds and caches
-	rm -rf .venv .venv-tools .venv-audit .venv-ship .node build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-tools .venv-audit .venv-returns .venv-ship .venv-failover .node build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Each stamp is younger than the lock it was installed from.
@@ -130,6 +140,16 @@ clean:  ## Remove environments, builds and caches
 .venv-ship/.ship: .venv/.uv requirements/ship.lock
 	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-ship
 	$(UV) pip install --quiet --python .venv-ship/bin/python --require-hashes -r requirements/ship.lock
+	@touch $@
+
+.venv-returns/.returns: .venv/.uv requirements/returns.lock
+	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-returns
+	$(UV) pip install --quiet --python .venv-returns/bin/python --require-hashes -r requirements/returns.lock
+	@touch $@
+
+.venv-failover/.failover: .venv/.uv requirements/failover.lock
+	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-failover
+	$(UV) pip install --quiet --python .venv-failover/bin/python --require-hashes -r requirements/failover.lock
 	@touch $@
 
 .node/.partners: requirements/partners/package-lock.json

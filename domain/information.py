@@ -4,23 +4,27 @@ Further information is added to a contact that still waits for its outcome; afte
 created. Significant information about a child who is an open case is passed to the child's allocated social worker,
 and a report that is joined to the open referral goes to who works on it. Who it is for reads it, which is an act of its
 own: what nobody has read stays an open duty, also of a report that has ended by being joined.
+
+It may come as a file (domain/attachments.py). The offices add files to an open referral as well.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Self
+from uuid import UUID
 
+from domain.attachments import AttachmentAdded, AttachmentKind, AttachmentRefused, MediaType
 from domain.changing import changed
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Duty, Queue, duty
-from domain.facts import Command, Event, Narrative, Text, said
+from domain.facts import Command, DatedByTheServer, Event, Line, Narrative, Text, said
 from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.refusals import require
-from domain.vocabulary import OFFICE_ROLES, SCREENERS, Intent, Role
+from domain.vocabulary import OFFICE_ROLES, SCREENERS, Intent, ReferrerKind, Role
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 OPEN_CASE = clause("C9")
 PASSED_ON = clause("C10")
 FURTHER_CONTACT = clause("SIB7")
+NOT_NAMED = clause("CF2")
 
 MAY_ADD_ON_OPEN_CASES = (
     *sorted(OFFICE_ROLES - {Role.EARLY_HELP_ADVISOR, Role.CUSTOMER_SERVICE_ADVISOR}),
@@ -85,12 +90,15 @@ OF_CASE = (InformationAdded, InformationPassed, InformationRead)
 class Reading(Part):
     """What was added, to whom the case was passed on last, and when that was last read.
 
-    unread: since then, in its order. Who passes on to themselves has read it.
+    attachments, refused: the files that were added, and those that were not kept. unread: since then, in its order. Who
+    passes on to themselves has read it.
     """
 
-    folds = (InformationAdded, InformationPassed, InformationRead)
+    folds = (InformationAdded, AttachmentAdded, AttachmentRefused, InformationPassed, InformationRead)
 
     added: tuple[InformationAdded, ...] = ()
+    attachments: tuple[AttachmentAdded, ...] = ()
+    refused: tuple[AttachmentRefused, ...] = ()
     passed: InformationPassed | None = None
     read: InformationRead | None = None
     unread: tuple[Event, ...] = ()
@@ -105,6 +113,10 @@ class Reading(Part):
         match event:
             case InformationAdded():
                 return changed(self, added=(*self.added, event), unread=(*self.unread, event))
+            case AttachmentAdded():
+                return changed(self, attachments=(*self.attachments, event), unread=(*self.unread, event))
+            case AttachmentRefused():
+                return changed(self, refused=(*self.refused, event))
             case InformationPassed(to=to):
                 unread = () if to == event.by.id else (event,)
                 return changed(self, passed=event, unread=(*self.unread, *unread))
@@ -124,6 +136,21 @@ class AddInformation(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AddAttachment(DatedByTheServer):
+    """Add a file that has come whole. infected: whether malware was found in it."""
+
+    attachment: UUID
+    kind: AttachmentKind
+    media_type: MediaType
+    length: int
+    parts: int
+    stored: str
+    name: Line
+    sha256: Line
+    infected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadInformation(Command):
     """Say that the information was read (C10)."""
 
@@ -134,13 +161,46 @@ def add(case: "Case", command: AddInformation, pack: Pack, *, child: "Child") ->
     Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service Advisor (C9), and
     it is passed to who works on it (C10).
     """
-    require(command.by.role in MAY_ADD, FURTHER_CONTACT, who_may=MAY_ADD)
-    advisor = command.by.role is Role.CUSTOMER_SERVICE_ADVISOR
-    require(not (advisor and child.open_case), OPEN_CASE, who_may=MAY_ADD_ON_OPEN_CASES)
+    _they_may_add(command, child)
     require(case.undecided, FURTHER_CONTACT, missing="a further contact")
     follows(case, command)
-    passed = [InformationPassed(to=child.open_case.worker, **said(command))] if child.open_case else []
-    return [InformationAdded(text=command.text, **said(command)), *passed]
+    return [InformationAdded(text=command.text, **said(command)), *_passed_on(command, child)]
+
+
+def attach(case: "Case", command: AddAttachment, pack: Pack, *, child: "Child") -> list[Event]:
+    """By whoever may add information, to a contact that waits; by the offices also to an open referral.
+
+    A written referral says who wrote it, so of somebody who is no professional none is kept as a file (CF2). Malware is
+    recorded as that it came, and by whom.
+    """
+    _they_may_add(command, child)
+    open_to_them = case.open_referral and command.by.agency is None
+    require(case.undecided or open_to_them, FURTHER_CONTACT, missing="a further contact")
+    protected = case.contact.referrer_kind is not ReferrerKind.PROFESSIONAL
+    require(not (protected and command.kind is AttachmentKind.WRITTEN_REFERRAL), NOT_NAMED, missing="their own words")
+    follows(case, command)
+    if command.infected:
+        return [
+            AttachmentRefused(
+                attachment=command.attachment,
+                kind=command.kind,
+                media_type=command.media_type,
+                length=command.length,
+                **said(command),
+            )
+        ]
+    added = AttachmentAdded(
+        attachment=command.attachment,
+        kind=command.kind,
+        media_type=command.media_type,
+        length=command.length,
+        parts=command.parts,
+        stored=command.stored,
+        name=command.name,
+        sha256=command.sha256,
+        **said(command),
+    )
+    return [added, *_passed_on(command, child)]
 
 
 def read(case: "Case", command: ReadInformation, pack: Pack) -> list[Event]:
@@ -157,6 +217,17 @@ def duties(case: "Case") -> Iterator[Duty]:
     passed_on = case.reading.awaited_of is not None and not case.progression.superseded
     if passed_on or (case.reading.unread and case.undecided):
         yield duty("C10", Queue.INFORMATION, "Read the information that has come.", _readers(case))
+
+
+def _they_may_add(command: Command, child: "Child") -> None:
+    require(command.by.role in MAY_ADD, FURTHER_CONTACT, who_may=MAY_ADD)
+    advisor = command.by.role is Role.CUSTOMER_SERVICE_ADVISOR
+    require(not (advisor and child.open_case), OPEN_CASE, who_may=MAY_ADD_ON_OPEN_CASES)
+
+
+def _passed_on(command: Command, child: "Child") -> list[Event]:
+    """To who works on the child, where it is an open case."""
+    return [InformationPassed(to=child.open_case.worker, **said(command))] if child.open_case else []
 
 
 def _readers(case: "Case") -> tuple[Role, ...]:

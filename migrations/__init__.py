@@ -94,13 +94,14 @@ def upgrade_all(connection: "Connection") -> list[str]:
 
 
 def upgrade_shared(connection: "Connection") -> list[str]:
-    """Upgrade what authorities share. Returns the slugs of those there are, in order."""
+    """Upgrade what authorities share. Returns the slugs of those that are served from here, in order."""
     _alone(connection)
     _ensure_roles(connection)
     _ensure_roles_of(connection, ACTS)
     upgrade(connection, "registry", REGISTRY)
     upgrade(connection, "jobs", JOBS)
-    return list(connection.exec_driver_sql(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug").scalars())
+    text = f"SELECT slug FROM {REGISTRY}.authority WHERE closed_at IS NULL ORDER BY slug"
+    return list(connection.exec_driver_sql(text).scalars())
 
 
 def upgrade_authority(connection: "Connection", tenant: Tenant) -> None:

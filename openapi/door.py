@@ -22,9 +22,17 @@ import httpx
 from joserfc import jwt
 from joserfc.jwk import JWKRegistry
 
+from .client.api.cases import announce_attachment, complete_attachment
 from .client.api.events import list_events
 from .client.client import Client
-from .client.models import CloudEvent, Problem
+from .client.models import (
+    AttachmentBody,
+    CaseRecorded,
+    CloudEvent,
+    CompletionBody,
+    ExpectedAttachment,
+    Problem,
+)
 from .client.types import Response, Unset
 
 T = TypeVar("T")
@@ -188,6 +196,28 @@ class FrontDoor:
             self._seen[path[0]] = response.headers["etag"]
         return Answer(cast(T, response.parsed), int(response.status_code), response.headers, key)
 
+    def send_file(self, case: str, content: bytes, *, kind: str, name: str, media_type: str) -> Answer[CaseRecorded]:
+        """Add a file to a case: announced, sent in parts, completed. Raises as `call` does; called again it is another.
+
+        kind: such as "chronology". media_type: such as "application/pdf".
+        """
+        told = {"kind": kind, "name": name, "media_type": media_type, "length": len(content)}
+        body = AttachmentBody.from_dict(told | {"sha256": sha256(content).hexdigest()})
+        begun = cast(ExpectedAttachment, self.call(announce_attachment, case, body=body).value)
+        for number in begun.missing:
+            part = content[(number - 1) * begun.part_length : number * begun.part_length]
+            digest = base64.b64encode(sha256(part).digest()).decode()
+            headers = {"Content-Type": "application/octet-stream", "Content-Digest": f"sha-256=:{digest}:"}
+            place = f"/v1/cases/{case}/attachments/{begun.attachment}/parts/{number}"
+            try:
+                answer = self._http.put(place, content=part, headers=headers)
+            except httpx.TransportError as error:
+                raise OutcomeUnknown(None, f"No answer: {type(error).__name__}") from None
+            if answer.is_error:
+                raise _raised(Problem.from_dict(answer.json()), None)
+        completed = self.call(complete_attachment, case, begun.attachment, body=CompletionBody())
+        return cast(Answer[CaseRecorded], completed)
+
     def pages(self, operation: Operation[Any], *path: str, **given: Any) -> Iterator[Any]:
         """Every item of a list, page after page: `for case in door.pages(list_cases, state=State.REFERRAL): ...`."""
         cursor: str | None = None
@@ -234,7 +264,7 @@ def verified_webhook(
 
 
 def _place(error: Any) -> str:
-    """One place that is wrong: "/account/expectations: At least 1 characters."."""
+    """One place that is wrong: "/account/expectations: At least 1 character."."""
     place = error.pointer or "the whole of it"
     return f"{place}{f' ({error.in_})' if error.in_ != 'body' else ''}: {error.detail}"
 

@@ -8,13 +8,16 @@ it. `docs/authorisation.md` is made of the answers and compared with them:
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from app.api.attaching import EXAMPLE_FILE
 from domain.vocabulary import OFFICE, Role
 
 PAGE = Path(__file__).parents[1] / "docs" / "authorisation.md"
@@ -80,6 +83,10 @@ class Operation:
         address = self.address(there, on or self.on)
         if self.name == "issue_token":
             return client.request(self.method, address, data=self.example)
+        if self.name == "send_attachment_part":
+            sent = b64encode(sha256(EXAMPLE_FILE).digest()).decode()
+            said = {"Content-Type": "application/octet-stream", "Content-Digest": f"sha-256=:{sent}:"}
+            return client.put(address, content=EXAMPLE_FILE, headers=said)
         body = None if self.example is None else json.loads(referring(json.dumps(self.example), there.other))
         return client.request(self.method, address, json=body, headers=headers, params=QUERIES.get(self.name, {}))
 

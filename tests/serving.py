@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -32,7 +33,7 @@ from app.reading.read_models import Reads
 from app.record.authorities import Authorities, KeyStores
 from app.record.custody import IN_THE_CLEAR, Custody
 from app.record.journal import Journal
-from app.record.registry import Client, add_authority, add_client
+from app.record.registry import Client, add_authority, add_client, has_begun
 from app.record.transit import Transit
 from app.running import setup
 from domain import policy
@@ -323,9 +324,9 @@ def _person(slug: str, role: Role) -> Person:
     return Person(id=f"{role}-{slug}", name=f"Sam {role.replace('_', ' ').title()}", role=role, qualified=True)
 
 
-def _held_by(kms: list[str] | None, directory: Path) -> KeyStores:
+def _held_by(kms: list[str] | None, directory: Path, url: str) -> KeyStores:
     custody = Custody(Transit(kms[0], "front-door", Path(kms[1]), hold=1.0)) if kms else IN_THE_CLEAR
-    return KeyStores(directory, custody)
+    return KeyStores(directory, custody, partial(has_begun, url))
 
 
 def serve(configuration: Path, number: int) -> None:
@@ -334,6 +335,7 @@ def serve(configuration: Path, number: int) -> None:
     from app.api.receipts import Receiving
     from app.base import logs
     from app.demo.moved_clock import MovedClock
+    from app.record.scanner import OnlyTheTestFile
     from app.web import site
 
     given = json.loads(configuration.read_text())
@@ -345,7 +347,7 @@ def serve(configuration: Path, number: int) -> None:
             database_url=given["database_url"],
             reading_url=given["reading_url"],
             keys_directory=Path(given["keys_directory"]),
-            key_stores=_held_by(given["kms"], Path(given["keys_directory"])),
+            key_stores=_held_by(given["kms"], Path(given["keys_directory"]), given["database_url"]),
             issuer=given["issuer"],
             issuer_keys=(OKPKey.import_key(given["issuer_key"]),),
             not_there_step=0,  # thousands of them are asked for
@@ -353,6 +355,7 @@ def serve(configuration: Path, number: int) -> None:
             checkpoints_to=given["checkpoints_to"],
             receipts={"925": Receiving(token=NOTIFY_TOKEN)},
             clock=MovedClock(Path(given["moved"])) if given["moved"] else clock.now,
+            scanner=OnlyTheTestFile(),
             quotas={Kind(kind): quota for kind, quota in given["quotas"].items()},
         )
     )

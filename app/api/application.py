@@ -21,6 +21,7 @@ from app.api.problems import Problem
 from app.api.receipts import Receiving
 from app.api.routes import (
     access,
+    attachments,
     audiences,
     audit,
     audit_pack,
@@ -70,6 +71,7 @@ from app.api.routes import (
     replays,
     response,
     retention,
+    returns,
     screening,
     sharing,
     siblings,
@@ -92,8 +94,9 @@ from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
 from app.record.lost import Unopenable
 from app.record.providers import Providers
 from app.record.reads import ReadLog
-from app.record.registry import DatabaseRegistry
+from app.record.registry import DatabaseRegistry, Elsewhere
 from app.record.revocations import Revocations
+from app.record.scanner import Scanner
 from app.record.stored_forms import UnknownEvent
 
 DESCRIPTION = (
@@ -135,6 +138,8 @@ class Options:
     """Whether who reads is written down; not, only where what that costs is measured."""
     not_there_step: float = 0.02
     """Seconds; that there is nothing is answered after a whole number of them (`app.api.handing_out`)."""
+    scanner: Scanner | None = None
+    """What looks for malware in files; without one none are taken."""
     links: bool = False
     """Whether a link signs somebody in to the pages."""
     synthetic: bool = False
@@ -158,7 +163,7 @@ def create(options: Options) -> FastAPI:
     app.state.receipts = options.receipts
     registry = DatabaseRegistry(app.state.journal)
     app.state.limits = Limits(options.quotas, options.identity_clock)
-    app.state.heavy = Heavy()
+    app.state.heavy, app.state.scanner = Heavy(), options.scanner
     app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.identity_clock)
     app.state.providers = Providers(app.state.journal)
     app.state.identity.outside = Outside(app.state.providers, options.identity_clock)
@@ -186,7 +191,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, involvement,
-        siblings, information, access, need_to_know, audiences,
+        siblings, information, attachments, access, need_to_know, audiences,
     )  # fmt: skip
     on_referrals = (
         referrals, family, obtaining, feedback, response, cooperation, conversations, monitoring, circumstances, groups,
@@ -201,7 +206,7 @@ def routers() -> tuple[APIRouter, ...]:
     )  # fmt: skip
     on_lists = (
         directory, lists, queues, audit, home, reads, notices, receipts, case_management, events, webhooks, equality,
-        procedure, log, subject_access, subject_access_reads,
+        returns, procedure, log, subject_access, subject_access_reads,
     )  # fmt: skip
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
@@ -226,6 +231,7 @@ def _described() -> FastAPI:
     problems.install(app)
     for kind, problem in _PROBLEMS.items():
         app.add_exception_handler(kind, _as(problem))
+    app.add_exception_handler(Elsewhere, _elsewhere)
     for router in routers():
         app.router.routes.extend(router.routes)  # one flat table: an included router is matched twice
     find_by_shape(app)
@@ -250,6 +256,16 @@ def _as(problem: Callable[[], Problem]) -> Callable[[Request, Exception], Awaita
         return problem().answer(request.scope)
 
     return answer
+
+
+async def _elsewhere(request: Request, error: Exception) -> Response:
+    """Where the authority is, or that it is on its way there."""
+    assert isinstance(error, Elsewhere)
+    if error.to is None:
+        moving = "The authority is being moved to another database. Nothing is lost: send it again, under the same key."
+        return Problem("database-unavailable", moving).answer(request.scope)
+    moved = f"The authority was moved to {error.to}. Send it there, under the same key."
+    return Problem("database-unavailable", moved, moved_to=error.to).answer(request.scope)
 
 
 @asynccontextmanager

@@ -66,7 +66,7 @@ class Desk:
         self.journal: Journal = state.journal
         self.authority: Authority = state.authorities.get(who.authority)
         self.now: datetime = state.clock()
-        self.heavy = state.heavy
+        self.heavy, self.scanner = state.heavy, state.scanner
         self.gate = Gate(who, self.now, self._peeked)
         self.reads: Reads = state.reads.for_(self.gate.eyes)
         self._seen: dict[UUID, int] = {}

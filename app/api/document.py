@@ -34,6 +34,7 @@ TAGS = [
      "who is qualified."},
     {"name": "audiences", "description": "What others than the offices are told: an agency, a family, an inspector."},
     {"name": "equality", "description": "Outcomes and timeliness by who the children are, small numbers not shown."},
+    {"name": "returns", "description": "What will be asked about statutory returns, while it can be answered."},
     {"name": "reads", "description": "Who looked: at a case, at a child, by reader and by day, and what is unusual."},
     {"name": "subject-access", "description": "What is held about a person, told to that person: by two people, and of "
      "nobody else."},

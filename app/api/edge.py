@@ -38,6 +38,11 @@ FORMS = (
     "/enquiries/", "/requests/", "/subject-requests/", "/agency/",
 )  # fmt: skip
 UPLOADS = ("/audit/open",)
+_files = re.compile(r"(?:/agency)?/cases/[^/]+/attachments").fullmatch
+"""Where forms bring a file to a case."""
+
+_octets = re.compile(r"/v1/cases/[^/]+/attachments/[^/]+/parts/[^/]+").fullmatch
+"""Where a part of a file is sent as it is."""
 
 CONTENT_SECURITY_POLICY = (
     b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -53,10 +58,12 @@ _request_id = re.compile(rb"[A-Za-z0-9._~-]{1,64}").fullmatch
 _json_type = re.compile(rb'application/json(?:\s*;\s*charset="?utf-8"?)?\s*', re.IGNORECASE).fullmatch
 _form_type = re.compile(rb'application/x-www-form-urlencoded(?:\s*;\s*charset="?utf-8"?)?\s*', re.IGNORECASE).fullmatch
 _upload_type = re.compile(rb"multipart/form-data;\s*boundary=[\x21-\x7e ]{1,72}", re.IGNORECASE).fullmatch
+_octet_type = re.compile(rb"application/octet-stream\s*", re.IGNORECASE).fullmatch
 _WANTED = {
     _json_type: "application/json in UTF-8",
     _form_type: "application/x-www-form-urlencoded in UTF-8",
     _upload_type: "multipart/form-data",
+    _octet_type: "application/octet-stream",
 }
 _broken_percent = re.compile(rb"%(?![0-9A-Fa-f]{2})").search
 _control = re.compile(r"[\x00-\x1f\x7f]").search
@@ -150,9 +157,10 @@ class Guard:
         """Read the body whole, refuse what is not usable, and hand it on as one message."""
         if _header(scope, b"upgrade"):
             raise Problem("malformed-request", "A request that has a body cannot change the protocol.")
-        upload = scope["path"] in self.uploads
+        upload = scope["path"] in self.uploads or _files(scope["path"]) is not None
         form = scope["path"] in self.forms or scope["path"].startswith(self.form_folders)
-        kind = _upload_type if upload else _form_type if form else _json_type
+        octets = _octets(scope["path"]) is not None
+        kind = _octet_type if octets else _upload_type if upload else _form_type if form else _json_type
         if not kind(once.get(b"content-type", b"")) or _header(scope, b"content-encoding"):
             raise Problem("unsupported-media-type", f"Send {_WANTED[kind]}, not compressed.")
         declared, most = once.get(b"content-length", b"0"), UPLOAD_BYTES if upload else BODY_BYTES
@@ -161,7 +169,7 @@ class Guard:
         body = await _whole(receive, most)
         if form and not upload:
             _check_form(body)
-        elif body and not upload:
+        elif body and not (upload or octets):
             scope["state"]["json"] = read_json(body)
         handed = False
 

@@ -60,6 +60,10 @@ class Registry(Protocol):
         """Whether this assertion was unused until now. May be forgotten after `exp`, seconds since 1970."""
         ...
 
+    async def is_used(self, issuer: str, client_id: str, jti: str) -> bool:
+        """Whether `use_jti` has seen it."""
+        ...
+
 
 class Nobody:
     """The registry of whoever mints and checks nothing."""
@@ -69,6 +73,9 @@ class Nobody:
 
     async def use_jti(self, issuer: str, client_id: str, jti: str, exp: int) -> bool:  # noqa: ARG002 - as above
         return False
+
+    async def is_used(self, issuer: str, client_id: str, jti: str) -> bool:  # noqa: ARG002 - as above
+        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,10 +31,12 @@ class Kind(StrEnum):
     SEARCHING = "searching"
     EXPORTING = "exporting"
     SUBMITTING = "submitting"
+    ATTACHING = "attaching"
 
 
 USUAL: Mapping[Kind, int] = {
     Kind.READING: 12_000, Kind.SEARCHING: 1_200, Kind.EXPORTING: 120, Kind.SUBMITTING: 6_000,
+    Kind.ATTACHING: 1_200,
 }  # fmt: skip
 """A minute's quota of one client, or of one person it vouches for."""
 

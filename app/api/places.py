@@ -14,12 +14,12 @@ _LIMITS = ("min_length", "max_length", "ge", "gt", "le", "lt", "multiple_of", "e
 TEXTS: dict[str, tuple[str, str]] = {
     "missing": ("missing", "This is required."),
     "extra_forbidden": ("unknown-field", "There is a name here that the document does not know."),
-    "string_too_short": ("too-short", "At least {min_length} characters."),
-    "string_too_long": ("too-long", "At most {max_length} characters."),
+    "string_too_short": ("too-short", "At least {min_length:character}."),
+    "string_too_long": ("too-long", "At most {max_length:character}."),
     "string_pattern_mismatch": ("pattern", "This does not match the pattern in the document."),
     "string_unicode": ("pattern", "This is not Unicode text."),
-    "too_short": ("too-short", "At least {min_length} items."),
-    "too_long": ("too-long", "At most {max_length} items."),
+    "too_short": ("too-short", "At least {min_length:item}."),
+    "too_long": ("too-long", "At most {max_length:item}."),
     "greater_than_equal": ("out-of-range", "At least {ge}."),
     "greater_than": ("out-of-range", "More than {gt}."),
     "less_than_equal": ("out-of-range", "At most {le}."),
@@ -77,9 +77,18 @@ def at(pointer: str, code: str, detail: str, place: str = "body") -> dict[str, s
     return {"pointer": pointer, "in": place, "code": code, "detail": detail}
 
 
-class _Limits(dict[str, Any]):
+class _Limit(str):
+    """A limit in a text; where a noun stands with it, one of them or several."""
+
+    __slots__ = ()
+
+    def __format__(self, noun: str) -> str:
+        return f"{self} {noun}{'' if self == '1' else 's'}" if noun else self
+
+
+class _Limits(dict[str, _Limit]):
     def __missing__(self, name: str) -> str:
-        return "what the document says"
+        return _Limit("what the document says")
 
 
 def told(found: Sequence[Mapping[str, Any]], body: Any, names: frozenset[str]) -> Iterator[dict[str, str]]:
@@ -90,7 +99,7 @@ def told(found: Sequence[Mapping[str, Any]], body: Any, names: frozenset[str]) -
 def _told(error: Mapping[str, Any], body: Any, names: frozenset[str]) -> dict[str, str]:
     place, *path = error["loc"] or ("body",)
     code, text = TEXTS.get(error["type"], ("invalid", "This is not valid here."))
-    limits = _Limits((name, value) for name, value in (error.get("ctx") or {}).items() if name in _LIMITS)
+    limits = _Limits((name, _Limit(value)) for name, value in (error.get("ctx") or {}).items() if name in _LIMITS)
     if error["type"] == "extra_forbidden":
         path = path[:-1]
     if error["type"] == "string_pattern_mismatch":

@@ -84,6 +84,16 @@ PROBLEMS: dict[str, ProblemKind] = {
     "invalid-body": ProblemKind(
         422, "The request is not valid", "`errors` names each place by a JSON Pointer and says what is expected there."
     ),
+    "not-as-announced": ProblemKind(
+        422,
+        "The file is not what was announced",
+        "Its SHA-256 is another, or its first bytes are not those of its media type. Nothing was recorded.",
+    ),
+    "malware-found": ProblemKind(
+        422,
+        "Malware was found in the file",
+        "It was not kept and is handed to nobody. That it was sent, when and by whom stands in the record.",
+    ),
     "idempotency-key-reused": ProblemKind(
         422, "This Idempotency-Key was used for another request", "A key belongs to one request. Take a new one."
     ),
@@ -123,6 +133,11 @@ PROBLEMS: dict[str, ProblemKind] = {
         "The key store cannot be opened",
         "Whoever keeps its master key is away or refuses, so nothing can be read or recorded. Nothing is lost: retry "
         "with the same Idempotency-Key after Retry-After.",
+    ),
+    "scanner-unavailable": ProblemKind(
+        503,
+        "Nobody can look through files at the moment",
+        "A file is recorded only once it was looked through for malware. What was sent of it is kept for a week.",
     ),
     "not-caught-up": ProblemKind(
         503, "The lists are not there yet", "The read models have not come to that position. Try again shortly."
@@ -169,6 +184,10 @@ REMEDIES: dict[str, str] = {
     "idempotency-key-reused": (
         "Make another key for another request. If it was a retry, send what was sent the first time."
     ),
+    "not-as-announced": "Look at the file, and announce it anew, under another key, as what it is.",
+    "malware-found": (
+        "Do not send it again. Have your own system looked at, and tell the authority by other means what stands in it."
+    ),
     "precondition-required": "Read the case, and send its ETag as If-Match.",
     "too-many-requests": (
         "Wait as long as Retry-After says, then send it again under the same key. Ask the feed instead of asking often."
@@ -184,6 +203,10 @@ REMEDIES: dict[str, str] = {
     "record-unreadable": "Send it again later under the same key. If a child cannot wait, telephone.",
     "record-unopenable": "Send it again later under the same key. If a child cannot wait, telephone.",
     "keys-unavailable": "Send it again under the same key after Retry-After. If a child cannot wait, telephone.",
+    "scanner-unavailable": (
+        "Complete it again under the same key after Retry-After. If a child cannot wait, telephone: no referral waits "
+        "for a file."
+    ),
     "not-caught-up": "Ask again after Retry-After, or without Front-Door-Position.",
     "outcome-unknown": "Send it again under the same key until you are answered. If a child cannot wait, telephone.",
     "overloaded": "Send it again under the same key after Retry-After.",

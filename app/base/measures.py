@@ -119,9 +119,14 @@ DELIVERIES = Count(
     "what", "outcome",
 )  # fmt: skip
 
+SCANS = Count(
+    "frontdoor_scans_total", "Files that were looked through for malware, by what came of it: clean, found, away.",
+    "outcome",
+)  # fmt: skip
+
 SPANS_LOST = Count("frontdoor_spans_lost_total", "Spans of traces that nobody fetched in time.")
 
-COUNTED = (REQUESTS, PROBLEMS, REFUSALS, STEPS, READS_RECORDED, DELIVERIES, SPANS_LOST)
+COUNTED = (REQUESTS, PROBLEMS, REFUSALS, STEPS, READS_RECORDED, DELIVERIES, SCANS, SPANS_LOST)
 
 
 def counted() -> Iterator[Reading]:

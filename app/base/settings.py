@@ -66,6 +66,19 @@ def _second_place(place: str) -> str:
         raise ValueError("must be a directory, from the root, or an https address without a final slash") from None
 
 
+def _clamd(address: str) -> str:
+    """An address of a clamd: a socket of this machine, or a host and a port. ValueError."""
+    parts = urlsplit(address)
+    by_socket = parts.scheme == "unix" and not parts.netloc and parts.path.startswith("/")
+    try:
+        by_port = parts.scheme == "tcp" and parts.hostname and parts.port and not parts.path
+    except ValueError:
+        by_port = False
+    if not (by_socket or by_port):
+        raise ValueError("must be unix:///path/of/its/socket or tcp://host:port")
+    return address
+
+
 class Settings(BaseSettings):
     """`FRONTDOOR_DATABASE_URL` and the others; nothing has a default that would be unsafe to forget."""
 
@@ -107,6 +120,11 @@ class Settings(BaseSettings):
     case_management: Path | None = Field(
         None, description="a file that says where case-management systems are; without it our own index answers"
     )
+    scanner: Annotated[str, AfterValidator(_clamd)] | None = Field(
+        None,
+        description="a clamd that looks for malware in files, unix:///run/clamav/clamd.sock or tcp://host:3310; without"
+        " it no files are taken",
+    )
     webhooks_trusting: Path | None = Field(
         None,
         description="for demonstrations and tests alone, where the service's own address is this machine's: "
@@ -119,6 +137,7 @@ class Settings(BaseSettings):
     most_searching: int = Field(1_200, ge=6, description="searches a minute, likewise")
     most_exporting: int = Field(120, ge=1, description="audit packs and histories a minute, likewise")
     most_submitting: int = Field(6_000, ge=60, description="commands a minute, likewise")
+    most_attaching: int = Field(1_200, ge=60, description="parts of files a minute, half a mebibyte each, likewise")
     memory_mib: int = Field(128, ge=0, le=2**20, description="mebibytes that the events a process remembers may take")
 
     metrics_host: str = Field("127.0.0.1", description="the address at which /metrics is told")

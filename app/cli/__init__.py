@@ -22,6 +22,7 @@ from app.cli import (
     processes,
     providers,
     registered,
+    returns,
     sessions,
     upkeep,
 )
@@ -127,6 +128,7 @@ app.add_typer(registered.clients, name="client")
 app.add_typer(acts.registry, name="registry")
 app.add_typer(upkeep.projections, name="projections")
 app.add_typer(upkeep.packs, name="pack")
+app.add_typer(returns.returns, name="return")
 app.add_typer(sessions.sessions, name="sessions")
 app.add_typer(erasures.erasures, name="erasure")
 app.add_typer(keys.keys, name="keys")

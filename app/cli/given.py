@@ -59,6 +59,14 @@ def content(file: Path) -> bytes:
         fail(f"{file} cannot be read: {error.strerror}.")
 
 
+def write(file: Path, held: bytes) -> None:
+    """Make a file of it."""
+    try:
+        file.write_bytes(held)
+    except OSError as error:
+        fail(f"{file} cannot be written: {error.strerror}.")
+
+
 def text(file: Path) -> str:
     """The text of a file; what is no UTF-8 in it is replaced."""
     return content(file).decode("utf-8", "replace")
@@ -113,6 +121,16 @@ def admin_url(given: str | None) -> str:
         return postgresql(url)
     except ValueError as wrong:
         fail(f"The database's address {wrong}.")
+
+
+def address(option: str, given: str) -> str:
+    """The address of a service."""
+    from app.base.settings import https
+
+    try:
+        return https(given)
+    except ValueError as wrong:
+        fail(f"{option} {wrong}.")
 
 
 def by(who: str | None, why: str | None) -> "By":

@@ -63,6 +63,7 @@ def serve() -> None:
     from app.base import logs
     from app.record import signing_keys
     from app.record.authorities import KeyStores
+    from app.record.scanner import Clamd
     from app.running import levels, setup, watched
     from app.web import site
 
@@ -84,6 +85,7 @@ def serve() -> None:
         memory_mib=settings.memory_mib,
         links=settings.sign_in_links,
         receipts=receipts,
+        scanner=Clamd(settings.scanner) if settings.scanner else None,
         quotas={kind: getattr(settings, f"most_{kind}") for kind in Kind},
     )
     try:

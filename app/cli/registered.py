@@ -56,15 +56,72 @@ def add_authority(
     given.say({"authority": slug}, [f"Authority {slug} is there and up to date."], as_json=as_json)
 
 
+@authorities.command("move")
+def move_authority(
+    slug: Annotated[str, typer.Argument(help="Its slug.")],
+    there: Annotated[
+        str | None, typer.Option("--to", help="The database to move it to, as a role that may make roles and schemas.")
+    ] = None,
+    served_at: Annotated[
+        str | None, typer.Option(help="The address of the service over there; without it, this one's own.")
+    ] = None,
+    give_up: Annotated[
+        bool, typer.Option("--give-up", help="Open it here again, when a move of it was broken off.")
+    ] = False,
+    by: Who = None,
+    reason: Why = None,
+    database_url: DatabaseUrl = None,
+    as_json: Json = False,
+) -> None:
+    """Move an authority to another database, while it is served: it is closed for a moment at the end.
+
+    Exit code 1: the copy is not what it was made from, and it is served from here as before.
+    """
+    if (there is None) != give_up:
+        given.fail("Say --to which database it is moved, or --give-up.")
+    here, who = given.admin_url(database_url), given.by(by, reason)
+
+    from dataclasses import asdict
+
+    from app.running import doctor, moving
+
+    if there is None:
+        with given.may(here):
+            moving.give_up(here, slug, who)
+        given.say({"authority": slug, "moved": False}, [f"Authority {slug} is served from here."], as_json=as_json)
+        return
+    settings = given.settings()
+    address = given.address("--served-at", served_at or settings.issuer)
+    with given.may(here):
+        ended = moving.move(settings, here, given.admin_url(there), slug, address, who, _to_the_operator)
+    told = [
+        *doctor.lines([*ended.findings]),
+        f"Callers were told to come again for {ended.closed_for:.1f} seconds.",
+        f"Authority {slug} is served at {address}."
+        if ended.is_done
+        else f"Authority {slug} is served from here still.",
+    ]
+    given.say({"authority": slug, "moved": ended.is_done, **asdict(ended)}, told, as_json=as_json)
+    if not ended.is_done:
+        raise typer.Exit(1)
+
+
+def _to_the_operator(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+
+
 @authorities.command("list")
 def list_authorities(database_url: DatabaseUrl = None, as_json: Json = False) -> None:
-    """List them: slug, LA code, name, and by whose procedure each works."""
+    """List them: slug, LA code, name, by whose procedure each works, and where one went that was moved."""
     from migrations import REGISTRY
 
     with given.administering(database_url) as connection:
-        rows = connection.execute(f"SELECT slug, la_code, name, procedure FROM {REGISTRY}.authority ORDER BY slug")
-        found = [dict(zip(("authority", "la_code", "name", "procedure"), row, strict=True)) for row in rows]
-    told = ["  ".join(each.values()) for each in found]
+        rows = connection.execute(
+            "SELECT slug, la_code, name, procedure, CASE WHEN closed_at IS NOT NULL THEN"
+            f" coalesce('moved to ' || moved_to, 'being moved') END FROM {REGISTRY}.authority ORDER BY slug"
+        )
+        found = [dict(zip(("authority", "la_code", "name", "procedure", "standing"), row, strict=True)) for row in rows]
+    told = ["  ".join(filter(None, each.values())) for each in found]
     given.say({"authorities": found}, told or ["There is none."], as_json=as_json)
 
 

@@ -45,6 +45,7 @@ from app.record.keys import FileKeys
 from app.record.recorder import Recorder
 from app.record.registered import remove_others
 from app.record.registry import Client, add_client
+from app.record.scanner import OnlyTheTestFile
 from app.running import setup, worker
 from app.running.channels import Post, ToDirectory
 from app.running.pushing import Pushes
@@ -252,6 +253,7 @@ def _serve(
         issuer_keys=signing_keys.issuer_keys(place.keys),
         checkpoints_to=str(place.checkpoints),
         clock=MovedClock(place.moved),
+        scanner=OnlyTheTestFile(),
         links=True,
         synthetic=True,
     )

@@ -24,7 +24,7 @@ MOST = 1000
 
 LogFindingKind = Literal[
     "deleted", "inserted", "reordered", "changed", "rewritten", "truncated",
-    "tile", "checkpoint", "checkpoint-missing", "signature",
+    "tile", "checkpoint", "checkpoint-missing", "signature", "file",
 ]  # fmt: skip
 Pair = tuple[int, int]
 

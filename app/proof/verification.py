@@ -12,7 +12,7 @@ What is found, and by which witness:
   who has the log's key, and checkpoints deleted from the table.
 
 Not found: what was appended by somebody with the database's rights, as if by the service, and what was changed after
-the newest checkpoint that any of these witnesses holds, with its chain recomputed.
+the newest checkpoint that any of these witnesses holds, with its chain recomputed. Files: app/proof/files.py.
 """
 
 from collections import deque
@@ -25,7 +25,7 @@ from itertools import groupby
 from multiprocessing import get_context
 from typing import NamedTuple, Protocol
 
-from app.proof import checkpoints, diagnosis, merkle, stretches
+from app.proof import checkpoints, diagnosis, files, merkle, stretches
 from app.proof.checkpoints import NotANote
 from app.proof.diagnosis import LogFinding, Pair
 from app.proof.merkle import HASH, WIDTH, Tile, Tiles
@@ -123,7 +123,7 @@ def verify(
     for stretch in (scans or _alone(log))(every):
         seen.add(stretch)
         progress(stretch.high, last)
-    findings = seen.findings() + witnesses.findings(last, seen.roots)
+    findings = [*seen.findings(), *witnesses.findings(last, seen.roots), *files.findings(connection, log)]
     return Report(
         authority=tenant.slug,
         of=tenant.of,

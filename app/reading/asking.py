@@ -31,10 +31,10 @@ from sqlalchemy import (
     literal,
     tuple_,
 )
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from app.record.journal import DatabaseUnavailable, drop
+from app.record.journal import CLOSED, DatabaseUnavailable, drop
 from migrations import Tenant
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Asking:
     """Connections on which queries are asked, each as the role of the authority it is about."""
 
     def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
-        options = "-c timezone=UTC -c default_transaction_read_only=on"
+        options = "-c timezone=UTC"  # one to read alone would be refused by `target_session_attrs=read-write`
         conninfo = make_conninfo(conninfo, options=options, connect_timeout=max(2, ceil(patience)))
         self._patience = patience
         self._conninfo = conninfo
@@ -134,11 +134,18 @@ class Asking:
             except (OperationalError, InterfaceError):
                 if last_try:
                     raise DatabaseUnavailable from None
+            except ProgrammingError as error:
+                if getattr(error.orig, "sqlstate", None) == CLOSED:
+                    raise DatabaseUnavailable from None
+                raise
         raise AssertionError("unreachable")
 
     async def _ask(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
         """The rows of a query. The server ends one that takes too long; a line that is silent even then is broken."""
-        enter = f"SET LOCAL ROLE {tenant.reading}; SET LOCAL statement_timeout = {round(self._patience * 1000)}"
+        enter = (
+            f"SET TRANSACTION READ ONLY; SET LOCAL ROLE {tenant.reading};"
+            f" SET LOCAL statement_timeout = {round(self._patience * 1000)}"
+        )
         options = {"schema_translate_map": {"authority": tenant.schema}}
         loop = asyncio.get_running_loop()
         async with self._engine.connect() as connection:

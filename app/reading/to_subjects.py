@@ -24,6 +24,7 @@ from domain.account import (
     Statement,
 )
 from domain.acknowledgement import AcknowledgementSent
+from domain.attachments import AttachmentAdded
 from domain.challenge import ChallengeRaised, ChallengeRiskJudged
 from domain.closure import ClosedAtReferral, ClosureProposed
 from domain.conclusion import ReferralConcluded
@@ -98,6 +99,7 @@ CHILD: Lists = {
     ContactCopied: tells("received_at details", held="source concern_summary account"),
     DetailsAmended: tells("details since", held="reason"),
     InformationAdded: tells(held="text"),
+    AttachmentAdded: tells("kind media_type", held="name"),
     Finding: tells("established"),
     ScreeningFindingsRecorded: tells(
         "nature how_and_why needs significant_harm urgent_action", held="significant_harm_detail urgent_action_detail"

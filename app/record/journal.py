@@ -37,6 +37,10 @@ COMMIT_PATIENCE = 4.0
 """Seconds after which a commit that has not answered is called unknown."""
 
 
+CLOSED = "42501"
+"""The SQLSTATE of a role that may not be taken: the authority's, while it is moved."""
+
+
 class DatabaseUnavailable(Exception):
     """Nothing was sent, or nothing but a read: try again."""
 
@@ -272,8 +276,8 @@ class Journal:
                 finally:
                     late.cancel()
                 return results
-        except PoolTimeout:
-            raise DatabaseUnavailable from None
+        except (PoolTimeout, psycopg.errors.InsufficientPrivilege) as error:
+            raise DatabaseUnavailable from error
         except psycopg.OperationalError as error:
             raise _NoAnswer(late is not None and loop.time() >= late.when()) from error
 
@@ -375,6 +379,8 @@ class Journal:
                 raise Claimed(None) from None
             if error.sqlstate in {"FD002", "23505"}:
                 raise Moved(STAFF) from None
+            if error.sqlstate == CLOSED:
+                raise DatabaseUnavailable from error
             if isinstance(error, psycopg.OperationalError):
                 raise OutcomeUnknown from error
             raise

@@ -257,6 +257,7 @@ class FileKeys:
         try:
             stat = os.stat(f"{self._text}/{scope.hex[-2:]}/{scope.hex}.keys")  # noqa: PTH116 - on every command's way
         except FileNotFoundError:
+            self.ring.stays()
             return {}
         stamp = (stat.st_mtime_ns, stat.st_size)
         cached = self._cache.get(scope)
@@ -323,17 +324,26 @@ def seal_with(key: SlotKey, scope: UUID, slot: str, stream: UUID, version: int, 
 
 def close_with(key: bytes, commitment: bytes, value: object) -> str:
     """Encrypt one JSON value with a key of its own, as `open_with` decrypts it."""
+    return base64.b64encode(close_bytes_with(key, commitment, orjson.dumps(value))).decode()
+
+
+def close_bytes_with(key: bytes, commitment: bytes, content: bytes) -> bytes:
+    """Encrypt bytes with a key of their own: commitment, nonce and AES-256-GCM ciphertext."""
     nonce = os.urandom(NONCE)
-    return base64.b64encode(commitment + nonce + AESGCM(key).encrypt(nonce, orjson.dumps(value), commitment)).decode()
+    return commitment + nonce + AESGCM(key).encrypt(nonce, content, commitment)
 
 
 def open_with(key: bytes, token: str) -> object:
     """Decrypt one field with its own key, as an auditor's pack does; InvalidTag when it is not the committed one."""
-    raw = base64.b64decode(token)
+    return orjson.loads(open_bytes_with(key, base64.b64decode(token)))
+
+
+def open_bytes_with(key: bytes, raw: bytes) -> bytes:
+    """Decrypt bytes with their own key; InvalidTag when it is not the committed one."""
     commitment, nonce, text = raw[:COMMITMENT], raw[COMMITMENT : COMMITMENT + NONCE], raw[COMMITMENT + NONCE :]
     if not hmac.compare_digest(commitment, hmac.digest(key, b"commitment", "sha256")[:COMMITMENT]):
         raise InvalidTag
-    return orjson.loads(AESGCM(key).decrypt(nonce, text, commitment))
+    return AESGCM(key).decrypt(nonce, text, commitment)
 
 
 def unseal(keys: Keys, sealed: Sealed) -> object:

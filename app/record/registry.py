@@ -13,7 +13,7 @@ from psycopg.types.json import Jsonb
 from app.record import acts
 from app.record.acts import By
 from app.record.custody import KeysAway
-from app.record.journal import Journal
+from app.record.journal import DatabaseUnavailable, Journal
 from app.record.rules import Rules
 from domain.policy import LINCOLNSHIRE
 from domain.vocabulary import Role
@@ -40,6 +40,14 @@ class Client:
     procedure: str = LINCOLNSHIRE
 
 
+class Elsewhere(DatabaseUnavailable):
+    """The authority is being moved to another database, or was. to: the address of the service that has it there."""
+
+    def __init__(self, to: str | None) -> None:
+        super().__init__(to)
+        self.to = to
+
+
 class DatabaseRegistry:
     """Which authority a client belongs to is read here and nowhere else, never from a token's claim."""
 
@@ -47,16 +55,19 @@ class DatabaseRegistry:
         self._journal = journal
 
     async def client(self, issuer: str, client_id: str) -> Client | None:
-        """The client of that issuer and id, or None."""
+        """The client of that issuer and id, or None. Raises Elsewhere."""
         rows = await self._journal.fetch(
-            f"SELECT authority, kind, agency, agency_name, source, roles, keys, procedure FROM {REGISTRY}.client"
+            "SELECT authority, kind, agency, agency_name, source, roles, keys, procedure, closed_at, moved_to"
+            f" FROM {REGISTRY}.client"
             f" JOIN {REGISTRY}.authority ON slug = authority"
             " WHERE issuer = %s AND client_id = %s AND revoked_at IS NULL",
             [issuer, client_id],
         )
         if not rows:
             return None
-        authority, kind, agency, agency_name, source, roles, keys, procedure = rows[0]
+        authority, kind, agency, agency_name, source, roles, keys, procedure, closed_at, moved_to = rows[0]
+        if closed_at is not None:
+            raise Elsewhere(moved_to)
         return Client(
             client_id=client_id, authority=authority, kind=kind, keys=tuple(keys),
             agency=agency, agency_name=agency_name, source_code=source, roles=frozenset(map(Role, roles)),
@@ -87,8 +98,9 @@ class DatabaseRegistry:
         )
 
     async def slugs(self) -> list[str]:
-        """Every authority's."""
-        return [slug for (slug,) in await self._journal.fetch(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug")]
+        """Every authority's that is served from here."""
+        text = f"SELECT slug FROM {REGISTRY}.authority WHERE closed_at IS NULL ORDER BY slug"
+        return [slug for (slug,) in await self._journal.fetch(text)]
 
     async def name_of(self, authority: str) -> str:
         """What an authority is called."""
@@ -98,6 +110,11 @@ class DatabaseRegistry:
     async def procedure_of(self, authority: str) -> str:
         """By whose procedure an authority works."""
         rows = await self._journal.fetch(f"SELECT procedure FROM {REGISTRY}.authority WHERE slug = %s", [authority])
+        return str(rows[0][0])
+
+    async def la_code_of(self, authority: str) -> str:
+        """An authority's three digits, by which the Department knows it."""
+        rows = await self._journal.fetch(f"SELECT la_code FROM {REGISTRY}.authority WHERE slug = %s", [authority])
         return str(rows[0][0])
 
     async def agencies(self, authority: str) -> dict[str, str]:
@@ -125,8 +142,10 @@ def add_authority(
     la_code: str,
     procedure: str = LINCOLNSHIRE,
     by: By | None = None,
-) -> None:
-    """Name an authority in the registry, and by whose procedure it works; the next migration makes its schema."""
+) -> bool:
+    """Name an authority in the registry, and by whose procedure it works; the next migration makes its schema. False,
+    and nothing is done, if it is named already.
+    """
     done = connection.execute(
         f"INSERT INTO {REGISTRY}.authority (slug, name, la_code, procedure) VALUES (%s, %s, %s, %s)"
         " ON CONFLICT DO NOTHING",
@@ -134,6 +153,7 @@ def add_authority(
     )
     if done.rowcount:
         acts.on_row(connection, "authority-added", "authority", slug, by=by)
+    return done.rowcount == 1
 
 
 def procedure_of(connection: psycopg.Connection, slug: str) -> str:
@@ -186,9 +206,10 @@ def rules_on_record(connection: psycopg.Connection) -> dict[tuple[str, str], str
     }
 
 
-def authorities(connection: psycopg.Connection) -> dict[str, str]:
-    """What the authorities are called, by their slugs."""
-    return dict(connection.execute(f"SELECT slug, name FROM {REGISTRY}.authority ORDER BY slug").fetchall())
+def authorities(connection: psycopg.Connection, *, closed: bool = False) -> dict[str, str]:
+    """What the authorities are called that are served from here, by their slugs. closed: and those that are not."""
+    text = f"SELECT slug, name FROM {REGISTRY}.authority WHERE closed_at IS NULL OR %s ORDER BY slug"
+    return dict(connection.execute(text, [closed]).fetchall())
 
 
 def has_begun(database_url: str, slug: str) -> bool:

@@ -98,10 +98,24 @@ class Ring:
 
     @contextmanager
     def wrapping(self) -> Iterator[Opened]:
-        """The keys to wrap under, while no rotation begins or ends."""
+        """The keys to wrap under, while no rotation begins or ends. KeysAway: the store is not where it was."""
+        self.held()
+        self.stays()
         with self.locked(fcntl.LOCK_SH):
             opened = self.held()
-            yield opened if opened.stamp == self._stamp() else self.open()
+            try:
+                yield opened if opened.stamp == self._stamp() else self.open()
+            except FileNotFoundError:
+                raise KeysAway(self._gone) from None
+
+    def stays(self) -> None:
+        """KeysAway where the store is not there any more: a key written then would be hidden by it later."""
+        if not (self.directory / "master").exists():
+            raise KeysAway(self._gone)
+
+    @property
+    def _gone(self) -> str:
+        return f"The key store in {self.directory} is gone: mount it, or restore it."
 
     @contextmanager
     def locked(self, how: int, name: str = "lock") -> Iterator[None]:

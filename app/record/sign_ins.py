@@ -67,13 +67,13 @@ class SignIns:
             },
         )  # fmt: skip
 
-    async def going_on(self, session: str, now: datetime) -> SignIn | None:
-        """The session, which is noted as seen; None when there is none, or none any more."""
+    async def going_on(self, session: str, now: datetime, *, is_use: bool = True) -> SignIn | None:
+        """The session, which is noted as seen where that is a use of it; None when there is none, or none any more."""
         rows = await self._journal.fetch(f"{_READ} WHERE id = %s", [session])
         found = SignIn(**dict(zip(_COLUMNS, rows[0], strict=True))) if rows else None
         if found is None or not found.goes_on(now):
             return None
-        if found.seen_at + SEEN_EVERY <= now:
+        if is_use and found.seen_at + SEEN_EVERY <= now:
             await self._journal.write(_SEEN, {"id": session, "now": now})
         return found
 

@@ -4,6 +4,7 @@ It changes nothing, and asks whatever a process asks when it starts, and more. E
 it stands, and in one sentence what to do. No value of a setting is ever said.
 """
 
+import asyncio
 import os
 import shutil
 import sys
@@ -20,11 +21,12 @@ from app.base.errors import CannotStart
 from app.base.settings import Settings, unknown
 from app.base.version import VERSION
 from app.proof.second_place import Away, sink
-from app.record import authorities, registry, signing_keys
+from app.record import authorities, moves, registry, signing_keys
 from app.record.authorities import KeyStores, custody
 from app.record.custody import IN_THE_CLEAR, KeysAway
 from app.record.durability import WEAKENED
 from app.record.keys import erasures_beside
+from app.record.scanner import Clamd
 from app.running import levels, setup
 from migrations import READER, REGISTRY, SERVICE, Tenant
 
@@ -64,6 +66,7 @@ def examined(settings: Settings) -> Iterator[Finding]:
     yield from _of_settings(settings)
     yield from _of_files(settings)
     yield from _of_keys(settings)
+    yield from _of_the_scanner(settings.scanner)
     yield from _of_the_calendar(clock.now())
     try:
         connection = levels.looking(settings.database_url)
@@ -74,9 +77,12 @@ def examined(settings: Settings) -> Iterator[Finding]:
         yield from _of_the_database(connection, settings)
         try:
             slugs = [*registry.authorities(connection)]
-        except psycopg.errors.UndefinedTable:
-            yield _wrong("schema", "There is no registry.", "Run `frontdoor migrate`.")
+        except (psycopg.errors.UndefinedTable, psycopg.errors.UndefinedColumn):
+            yield _wrong("schema", "There is no registry of this version.", "Run `frontdoor migrate`.")
             return
+        for slug in moves.on_their_way(connection):
+            do = "`frontdoor authority move` it again; where it was served, --give-up opens it."
+            yield _wrong(f"{slug} move", "It is closed: a move of it has begun, and has not ended.", do)
         yield from _of_the_schema(connection, settings, slugs)
         for tenant in map(Tenant, slugs):
             yield from _of_an_authority(connection, settings, tenant)
@@ -167,6 +173,16 @@ def _of_erasures(place: Path) -> Iterator[Finding]:
         yield _wrong("erasures", "Nothing can be erased: the directory beside the keys cannot be written.", do)
     else:
         yield _well("erasures", "What is destroyed can be told beside the keys.")
+
+
+def _of_the_scanner(address: str | None) -> Iterator[Finding]:
+    """What looks for malware in files."""
+    if address is None:
+        yield _note("scanner", "Nothing looks through files, so none are taken.", "Set FRONTDOOR_SCANNER.")
+    elif asyncio.run(Clamd(address, patience=5.0).answers()):
+        yield _well("scanner", "clamd answers.")
+    else:
+        yield _wrong("scanner", "clamd does not answer, so no files are taken.", "Start it, or mend FRONTDOOR_SCANNER.")
 
 
 def _of_the_calendar(now: datetime) -> Iterator[Finding]:

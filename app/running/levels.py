@@ -142,8 +142,10 @@ def of_a_service(journal: Journal, in_flight: Callable[[], int]) -> Found:
 
 def looking(conninfo: str) -> psycopg.Connection:
     """A connection to look at how things stand, which writes nothing and soon gives up."""
-    options = f"-c default_transaction_read_only=on -c statement_timeout={PATIENCE:.0f}s -c timezone=UTC"
-    return psycopg.connect(conninfo, connect_timeout=2, options=options)
+    options = f"-c statement_timeout={PATIENCE:.0f}s -c timezone=UTC"
+    connection = psycopg.connect(conninfo, connect_timeout=2, options=options)
+    connection.read_only = True  # as an option, it would be no session that `target_session_attrs=read-write` takes
+    return connection
 
 
 def projections(connection: psycopg.Connection, tenant: Tenant) -> list[Projection]:

@@ -43,8 +43,7 @@ def migrate(admin_url: str, *authorities: tuple[str, str, str, str], by: By | No
             _nothing_was_edited(driver)
             _every_procedure_has_a_pack([each[-1] for each in authorities])
             for each in authorities:
-                if each[0] not in slugs:
-                    registry.add_authority(driver, *each, by=by)
+                if registry.add_authority(driver, *each, by=by):
                     slugs.append(each[0])
         for slug in sorted(slugs):
             with engine.begin() as connection:

@@ -25,7 +25,7 @@ from sqlalchemy.exc import DataError, ProgrammingError
 from app.base import clock, logs
 from app.base.clock import Clock
 from app.proof.sealing import Sealer, SealRefused
-from app.record import drafts, erasure, lost, registry
+from app.record import attachments, drafts, erasure, lost, registry
 from app.record.journal import recorded
 from app.record.keys import KeyErased, KeyLost, KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Logged, Recorder, heard
@@ -223,7 +223,9 @@ def _follow(
         look = look_for_authorities = time.monotonic()
         while not stop.is_set():
             if time.monotonic() >= look_for_authorities:
-                ledgers |= _taken_up(engine, tenants(), keys, memory, known=ledgers)
+                serves = {tenant.schema: tenant for tenant in tenants()}
+                ledgers = {schema: each for schema, each in ledgers.items() if schema in serves}
+                ledgers |= _taken_up(engine, serves.values(), keys, memory, known=ledgers)
                 look_for_authorities = time.monotonic() + LOOK_FOR_AUTHORITIES_EVERY
             if time.monotonic() >= look:
                 behind = set(ledgers)
@@ -249,13 +251,13 @@ def _build(
         while not stop.is_set():
             serves = {tenant.schema: tenant for tenant in tenants()}
             new = _taken_up(engine, serves.values(), keys, memory, known=ledgers)
-            ledgers |= new
+            ledgers = {schema: each for schema, each in ledgers.items() if schema in serves} | new
             due = time.monotonic() >= take_up
             for schema, each in (ledgers if due else new).items():
                 store = stores[schema] = stores.get(schema) or keys(serves[schema])
                 _guarded(partial(_close_the_lost, conninfo, serves[schema], store, each))
                 _guarded(each.take_up)
-                _guarded(partial(each.beside, partial(_sweep, serves[schema], now)))
+                _guarded(partial(each.beside, partial(_sweep, serves[schema], store, now)))
             if due:
                 take_up = time.monotonic() + TAKE_UP_EVERY
             yield
@@ -293,9 +295,11 @@ def _slowly(stop: threading.Event) -> Callable[[int], None]:
     return wait
 
 
-def _sweep(tenant: Tenant, now: Clock, connection: Connection) -> None:
-    """Forget the drafts whose time is over."""
-    connection.exec_driver_sql(drafts.SWEPT.format(schema=tenant.schema), {"now": now()})
+def _sweep(tenant: Tenant, store: Keys, now: Clock, connection: Connection) -> None:
+    """Forget the drafts and the files on their way whose time is over, and the files of which a key was destroyed."""
+    for text in (drafts.SWEPT, attachments.FORGOTTEN):
+        connection.exec_driver_sql(text.format(schema=tenant.schema), {"now": now()})
+    connection.exec_driver_sql(attachments.ERASED.format(schema=tenant.schema), attachments.taken_away(store))
 
 
 def _close_the_lost(conninfo: str, tenant: Tenant, store: Keys, ledger: Ledger) -> None:

@@ -28,7 +28,7 @@ def replayable(text: str) -> tuple[str, type[Replay]]:
 def authorities(database_url: str, slug: str | None) -> Mapping[str, str]:
     """The authorities somebody means, by slug, with their names: the one they say, or every one."""
     with psycopg.connect(database_url) as connection:
-        known = registry.authorities(connection)
+        known = registry.authorities(connection, closed=slug is not None)
     return meant(known, slug, "There is no such authority.")
 
 

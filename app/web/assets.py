@@ -22,6 +22,7 @@ TYPES = {
     "passages.css": "text/css; charset=utf-8",
     "developers.css": "text/css; charset=utf-8",
     "live.js": "text/javascript; charset=utf-8",
+    "changed.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
     "case-flow.svg": "image/svg+xml",
     "closure-flow.svg": "image/svg+xml",

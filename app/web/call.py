@@ -6,6 +6,7 @@ case it is, and what is still missing, as the API would refuse it. What does not
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -104,6 +105,16 @@ def _refused(problem: Problem) -> Iterator[Missing]:
         rule = each["clause"]
         text = asking.MISSING.get(rule) or each["missing"] or asking.REFUSED
         yield Missing(f"{text[:1].upper()}{text[1:]}", asking.FOUND_AT.get(rule, "main-content"), rule)
+
+
+def as_called(refusal: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A refusal as it is said while somebody calls, each of it with where on the page that is answered."""
+
+    def said(each: Mapping[str, Any]) -> Mapping[str, Any]:
+        rule = each["clause"]
+        return {**each, "missing": asking.MISSING.get(rule) or each["missing"], "where": asking.FOUND_AT.get(rule)}
+
+    return {**said(refusal), "also": [said(each) for each in refusal.get("also", ())]}
 
 
 # What the page is laid out with

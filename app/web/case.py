@@ -72,6 +72,7 @@ async def show(page: ThePage, case: str) -> Response:
             for each in view["protected"]
             if desk.by.role in each["who_may"] or leads(whole.record, desk.by)
         ],
+        files=len(whole.record.reading.attachments),
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,
         around=await around(desk, whole, linked),

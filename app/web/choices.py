@@ -2,8 +2,10 @@
 what stands in the record the form is about. Nobody types an id, and none is shown.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import filterfalse
+from typing import Any
 
 from app.api.family import relatives
 from app.api.person_records import ChildsCase, person_record
@@ -18,16 +20,22 @@ from app.wording import agencys, asking, labels
 from app.wording.words import day, words
 from domain.directory import LISTED, Directory
 from domain.siblings import Sibling
-from domain.vocabulary import Role
+from domain.vocabulary import CheckKind, Role
 
 WORKERS = frozenset({"practitioner", "worker", "adviser", "named", "taken_by"})
-TEAMS, LOCALITIES, AGENCIES = frozenset({"team"}), frozenset({"locality"}), frozenset({"agency", "code"})
+TEAMS, LOCALITIES, AGENCIES = frozenset({"team"}), frozenset({"locality"}), frozenset({"agency", "code", "force"})
 CASES = frozenset({"contact", "kept"})
 CHILDREN = frozenset({"child", "sibling", "considered"})
 KEEP_DIRECTORY = "keep_directory"
 
 NEW = frozenset({"teams.team", "teams.localities", "workers.worker"})
 """What may be one that is not there yet."""
+
+BY_KIND: Mapping[str, tuple[str, Callable[[Any], Iterable[str]]]] = {
+    "consider_records": ("kinds", lambda case: case.existing_records.missing),
+    "record_screening_checks": ("checks", lambda case: filterfalse(case.screening.checked, CheckKind)),
+}
+"""What is asked kind by kind, and of which kinds nothing was said yet: a row each."""
 
 EITHER = "other"
 """A case to who is at a case, a child to who is at a child."""
@@ -199,7 +207,7 @@ def _with(
         kind = Kind.MANY if ask.kind is Kind.LINES else Kind.ONE
         if len(options) == 1 and ask.required and "." not in ask.place:
             filled[ask.place] = options[0].typed
-        is_open = ask.name in CASES | CHILDREN | {EITHER, "cases", "case", "concern"} or ask.place in NEW
+        is_open = ask.name in CASES | CHILDREN | {EITHER, "cases", "case", "concern", "force"} or ask.place in NEW
         return replace(ask, kind=kind, options=tuple(options), open=is_open)
 
     return Offered(placed(questions, with_options), filled)
@@ -300,6 +308,9 @@ def _filled(about: Subject, given: Given, linked: Sequence[Sibling]) -> Iterator
     if given.name == "decide_outcome":
         waiting = [each.child.reference for each in linked if each.case and each.is_undecided]
         yield from ((f"siblings.{row}.child", child) for row, child in enumerate(waiting))
+    if given.name in BY_KIND and about.whole:
+        rows, missing = BY_KIND[given.name]
+        yield from ((f"{rows}.{row}.kind", kind) for row, kind in enumerate(missing(about.whole.record)))
     yield from asking.BEGINS_WITH.get(given.name, {}).items()
     if given.name == "decide_level_of_response":
         yield "threshold_document", about.pack.thresholds_document

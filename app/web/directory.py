@@ -17,7 +17,7 @@ from app.web.typed import filled
 from app.wording.words import words
 from domain.directory import KEEPERS
 
-PER_PAGE = 100
+PER_PAGE = 25
 
 router = pages.router()
 

@@ -139,12 +139,13 @@ class Page:
 
 async def _page(request: Request) -> Page:
     sessions: Sessions = request.app.state.sessions
-    session = await sessions.read(request)
+    route = request.scope["route"]
+    session = await sessions.read(request, is_use=not getattr(route.endpoint, "by_itself", False))
     if session is None:
         raise SignInNeeded
     request.scope["state"] |= {"session": session, "pack": _pack(request, session)}
     request.scope["state"] |= {"caller": session.caller, "token": mark(session.jti)}
-    if session.caller.kind not in request.scope["route"].whose:
+    if session.caller.kind not in route.whose:
         raise _for_others(session)
     page = Page(request, session)
     if request.method == "POST":
@@ -176,6 +177,12 @@ def _for_others(session: Session) -> PageInstead:
 
 ThePage = Annotated[Page, Depends(_page)]
 """A parameter of a page's route. A POST has passed the check of its form, into which `{{ csrf_field(csrf) }}` goes."""
+
+
+def by_itself(taking: Taking) -> Taking:
+    """Marks what a page asks for by itself while it is open, which is no use of the session."""
+    taking.by_itself = True  # type: ignore[attr-defined] # read by `_page`
+    return taking
 
 
 def keeping(taking: Taking) -> Taking:
@@ -339,7 +346,10 @@ _SORRY: dict[int, tuple[str, tuple[str, ...]]] = {
     ),
     405: ("This cannot be done here", ("The address is right, but not for what was asked of it.",)),
     409: ("Things have moved on", ("What you saw has changed since. Load the page again before you go on.",)),
-    413: ("The file is too large", ("An audit pack of one case has less than 6 MB.",)),
+    413: (
+        "The file is too large",
+        ("A page takes files of 5 MB at most. Make it smaller, or have it sent by your agency’s system.",),
+    ),
     422: (
         "There is a problem with the address",
         ("Something in it is not a value this page knows. Go back, or begin at the queue.",),

@@ -325,7 +325,9 @@ async def _told(
     if problem.code == "refused":
         wrong = _asked_for(reading, problem.members)
         done_by = _done_by(page, about, given, problem.members)
-        told = Told(title=asking.REFUSED, refusal=_in_names(problem.members, offered.questions), done_by=done_by)
+        refusal = _in_names(problem.members, offered.questions)
+        refusal = call.as_called(refusal) if page.beside else refusal
+        told = Told(title=asking.REFUSED, refusal=refusal, done_by=done_by)
     elif problem.code == "precondition-failed":
         now = await subject(page, about.on, about.reference, given.name)
         told = Told(title=asking.MOVED, text=asking.MOVED_ON, since=_since(page, now.whole, form))

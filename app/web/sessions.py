@@ -73,12 +73,12 @@ class Sessions:
             self.cookie, token, max_age=SESSION_SECONDS, path="/", secure=self.secure, httponly=True, samesite="strict"
         )
 
-    async def read(self, request: Request) -> Session | None:
-        """The session of a request, unless there is none, or none any more."""
+    async def read(self, request: Request, *, is_use: bool = True) -> Session | None:
+        """The session of a request, unless there is none, or none any more. is_use: whether it goes on by that."""
         claims = self.claims(request)
         if claims is None:
             return None
-        kept = await self.sign_ins.going_on(claims["jti"], self.identity.clock())
+        kept = await self.sign_ins.going_on(claims["jti"], self.identity.clock(), is_use=is_use)
         if kept is None:
             return None
         try:

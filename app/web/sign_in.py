@@ -36,7 +36,7 @@ class Links:
         """Whom a link signs in; raises PageInstead when it is nobody."""
         claims = self._claims(link)
         person = person_of(claims) if claims else None
-        if claims is None or person is None:
+        if claims is None or person is None or await self._is_used(claims):
             raise _useless_link()
         in_force = await self._pack(claims)
         return public(request, "sign_in.html", link=link, somebody=person, onward=onward, in_force=in_force)
@@ -46,6 +46,9 @@ class Links:
         client = await self._registry.client(self._identity.issuer, str(claims.get("client_id")))
         procedure = client.procedure if client else policy.LINCOLNSHIRE
         return policy.pack_in_force(self._identity.clock(), procedure)
+
+    async def _is_used(self, claims: Mapping[str, Any]) -> bool:
+        return await self._registry.is_used(self._identity.issuer, str(claims["client_id"]), f"link:{claims['jti']}")
 
     async def complete(self, link: str) -> tuple[str, Person]:
         """The client that vouches for somebody, and who it is; raises PageInstead when it is nobody."""

@@ -7,7 +7,7 @@ the commands that are routes of their own, each by its operation and the field's
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from app.wording import labels
+from app.wording import labels, referring
 from domain.vocabulary import (
     ClosureGround,
     Harm,
@@ -125,7 +125,22 @@ COMMON: Mapping[str, tuple[str, str]] = {
     "since": ("From which day on is it so?", ""),
     "details": ("What is known now", "Only what has changed: what you leave as it is stays."),
     "postcode": ("Postcode", "For example, LN1 1AA"),
+    "force": ("", "One that is not listed, by its name in one word."),
     "number": ("", ""),
+    "referrer.job_role": ("What are they?", "For example, health visitor"),
+    "referrer.relationship": ("How do they know the child and the family?", ""),
+    "referrer.knowledge": ("What do they know of them?", ""),
+    "referrer.email": ("E-mail", ""),
+    "information.received_at": ("When were they told?", ""),
+    "information.by_whom": ("Who was told?", ""),
+    "information.redirected_at": ("When did they pass it on?", ""),
+    "information.redirected_to": ("To whom did they pass it on?", ""),
+    "step_up.led_by": ("Who leads the Team Around the Child?", ""),
+    "step_up.tac_reference": ("Its reference", ""),
+    "step_up.family_agrees": ("Does the family agree to an assessment?", ""),
+    "step_up.agreed_by": ("Who of the family agreed?", ""),
+    "step_up.reason_if_not": ("If not, why is one asked for?", ""),
+    **{f"account.{place}": asked for place, asked in referring.ASKED.items()},
 }
 """Questions that many commands ask, and hints, by the place or by its last part. Label and hint; empty for none."""
 
@@ -285,8 +300,8 @@ BEGINS_WITH: Mapping[str, Mapping[str, str]] = {"record_contact": {"channel": "t
 MEANS: Mapping[type[StrEnum], Mapping[str, str]] = {
     Request: {Request.STEP_UP: "A Team Around the Child asks for a Child and Family Assessment."},
     Intent: {
-        Intent.CONSULTATION: "Advice from the Early Help Advisor.",
-        Intent.SAFEGUARDING_REFERRAL: "It goes to the Screening Manager.",
+        Intent.CONSULTATION: "Advice from the Early Help Advisor, to a professional whom the family permits to ask.",
+        Intent.SAFEGUARDING_REFERRAL: "Whatever else the caller asks for: it goes to the Screening Manager.",
     },
     ReferrerKind: {
         ReferrerKind.PROFESSIONAL: "The agencies that work with the child are told who it is.",

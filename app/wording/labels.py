@@ -50,6 +50,10 @@ _ETHNICITIES = {
     "BCRB": "Black Caribbean", "BAFR": "Black African", "BOTH": "Any other Black background", "CHNE": "Chinese",
     "OOTH": "Any other ethnic group", "REFU": "Refused", "NOBT": "Not yet obtained",
 }  # fmt: skip
+_MEMBERS = {"lives_with_child": "lives with the child"}
+_SPEAKS = frozenset({"kind", "name", "relationship", "sector", "agency", "person", "text", "at"})
+"""Names of members whose value says by itself what it is."""
+
 _CODED = frozenset({"team", "locality", "system"})
 _hyphened = re.compile(r"[a-z]+(?:-[a-z0-9]+)+").sub
 _is_code = re.compile(r"[0-9A-Z]+").fullmatch
@@ -136,8 +140,17 @@ def _text(given: str, field: str) -> str:
 
 
 def _members(given: Mapping[str, Any]) -> str:
-    said = ((name, value(each, name)) for name, each in given.items() if not is_id(each))
-    return "; ".join(f"{label(name).lower()}: {text}" for name, text in said if text)
+    """Its members, as they are read: "Tansy; mother; lives with the child". What speaks for itself has no label."""
+    return "; ".join(filter(None, (_member(name, each) for name, each in given.items() if not is_id(each))))
+
+
+def _member(name: str, given: Any) -> str:
+    said, called = value(given, name), _MEMBERS.get(name) or label(name).lower()
+    if given is True:
+        return called
+    if given is False:
+        return f"{called}: no"
+    return said if name in _SPEAKS or not said else f"{called}: {said}"
 
 
 def _capital(text: str) -> str:

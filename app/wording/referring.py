@@ -2,6 +2,7 @@
 for, and which questions stand in it, by their places.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -113,3 +114,52 @@ REFERRAL = (
     ),
     Section("you", "You", "Whom the front door can ask, and whom it tells what came of it.", ("professional",)),
 )  # fmt: skip
+
+ASKED: Mapping[str, tuple[str, str]] = {
+    "statutory_basis": ("Under which section is it?", ""),
+    "primary_need": ("What is the primary need?", ""),
+    "tiers_considered": ("Which levels of help were considered?", ""),
+    "threshold_guidance_used": ("Was the threshold guidance used?", ""),
+    "telephoned.at": ("When was it?", ""),
+    "telephoned.spoke_to": ("To whom did they speak?", ""),
+    "telephoned.advised_not_to_write": ("Were they told that they need not write?", ""),
+    "parents_informed.informed": ("Were they told?", ""),
+    "parents_informed.reason": ("If not, why not?", ""),
+    "parents_informed.at_risk": ("Whom would telling them put at increased risk?", "Only if it would."),
+    "statements.kind": ("What is it?", ""),
+    "statements.text": ("What is said", ""),
+    "statements.source": ("Who reported it?", ""),
+    "statements.when": ("When was it?", ""),
+    "statements.where": ("Where was it?", ""),
+    "chronology.on": ("On which day?", ""),
+    "chronology.what": ("What happened?", ""),
+    "history": ("What went before?", ""),
+    "impact_on_wellbeing": ("What does it do to the child’s wellbeing?", ""),
+    "concern_without_intervention": ("What would happen if nobody acted?", ""),
+    "what_is_needed": ("What do the child and the family need?", ""),
+    "what_needs_to_change": ("What needs to change?", ""),
+    "expectations": ("What is expected of the referral?", ""),
+    "prior_interventions.offered": ("What was offered or done?", ""),
+    "prior_interventions.why_unsuccessful": ("Why did it not work?", ""),
+    "prior_interventions.began_on": ("From when?", ""),
+    "prior_interventions.ended_on": ("Until when?", ""),
+    "previous_involvement": ("Who was involved before?", ""),
+    "what_went_wrong": ("What went wrong then?", ""),
+    "what_has_changed": ("What has changed for the child since?", ""),
+    "what_was_missed": ("What was missed?", ""),
+    "patterns": ("Is there a pattern?", ""),
+    "deterioration": ("Has it become worse?", ""),
+    "impact_on_family": ("What does it do to the family?", ""),
+    "living_arrangements": ("Where and with whom does the child live?", "Say who is new in the home."),
+    "family_dynamics": ("How do they get on with each other?", ""),
+    "supportive_family": ("Who in the family helps?", ""),
+    "strengths": ("What goes well?", ""),
+    "risks": ("What are the risks?", ""),
+    "analysis": ("How do the risks weigh against what goes well?", ""),
+    "development_and_progress": ("How does the child develop and learn?", ""),
+    "risk_to_staff": ("Would a visit put staff at risk?", "Nobody shows the family what is said here."),
+    "lived_experience": ("What is a day like for the child?", ""),
+    "alleged_perpetrator": ("Who is said to have done it?", ""),
+    "other_agencies": ("Which other agencies know the family?", ""),
+}
+"""What each part of a referrer's account is asked by, at its place in it (R9 to R25)."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -52,9 +53,11 @@ def of_section(section: Section, said: View, place: str) -> Row:
 
 
 def _in_words(given: Any, name: str) -> tuple[str, ...]:
-    """A value, or each of several; yes and no with what they answer."""
+    """A value, or each of several; yes and no, and days, with what they answer."""
     if isinstance(given, bool):
         return (f"{label(name)}: {value(given).lower()}",)
+    if isinstance(given, date):
+        return (f"{label(name)}: {moment(given) if isinstance(given, datetime) else value(given)}",)
     return tuple(value(each, name) for each in given) if isinstance(given, list | tuple) else (value(given, name),)
 
 

@@ -405,6 +405,8 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "referral-led": lambda data: (data["practitioner_name"] or "", "The child is an open case from here on."),
     "closure-decided": _decision,
     "case-file-opened": lambda data: (data["worker_name"] or "", "The child is an open case from here on."),
+    "attachment-added": lambda data: (coded(data["kind"]), data["name"] or ""),
+    "attachment-refused": lambda data: (coded(data["kind"]), "Malware was found in it. It was not kept."),
     "information-passed": lambda _: ("", "To the child’s own worker."),
     "information-read": lambda _: ("", "What had come until then."),
     "child-recorded": lambda _: ("", "A person record was opened for the child."),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 UK = ZoneInfo("Europe/London")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
-ABBREVIATIONS = {"nhs": "NHS", "uk": "UK", "id": "ID", "upn": "UPN", "gp": "GP", "tac": "TAC"}
+ABBREVIATIONS = {"nhs": "NHS", "uk": "UK", "id": "ID", "upn": "UPN", "gp": "GP", "tac": "TAC", "childs": "child’s"}
 
 
 def moment(at: datetime) -> str:
@@ -17,8 +17,10 @@ def moment(at: datetime) -> str:
 
 
 def exact(at: datetime) -> str:
-    """14 January 2027 at 4:52:07pm, where events of one minute stand side by side."""
+    """14 January 2027 at 4:52:07pm, where events of one minute stand side by side; at midnight; at midday."""
     local = at.astimezone(UK)
+    if (local.minute, local.second) == (0, 0) and local.hour in {0, 12}:
+        return moment(at)
     return f"{day(at)} at {_twelve(local)}:{local:%M:%S}{_half(local)}{zone(local)}"
 
 

@@ -33,6 +33,11 @@ export interface Answer<T> {
 export declare class FrontDoor {
   constructor(address: string, who: Who);
   call<O extends Name>(operation: O, ...given: {} extends Given<O> ? [Given<O>?] : [Given<O>]): Promise<Answer<Operations[O]["answer"]>>;
+  sendFile(
+    theCase: string,
+    content: Uint8Array,
+    what: { kind: string; name: string; mediaType: string },
+  ): Promise<Answer<Operations["complete_attachment"]["answer"]>>;
   pages<O extends Name>(
     operation: O,
     ...given: {} extends Given<O> ? [Given<O>?] : [Given<O>]

@@ -5,7 +5,7 @@
  * under the same key where an answer says so or none came, sends back the ETag of what was read, and throws a problem
  * as an error that carries the rule. What it takes and answers is typed in front-door.d.ts.
  */
-import { constants, createHmac, createPrivateKey, randomUUID, sign, timingSafeEqual } from "node:crypto";
+import { constants, createHash, createHmac, createPrivateKey, randomUUID, sign, timingSafeEqual } from "node:crypto";
 import { OPERATIONS } from "./operations.js";
 
 const ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -81,7 +81,7 @@ export class FrontDoor {
     if (key) sent["Idempotency-Key"] = key;
     if (version) sent["If-Match"] = version;
     if (body !== undefined) sent["Content-Type"] = kind;
-    const answer = await this.#signed(address, { method, headers: sent, body: body === undefined ? undefined : JSON.stringify(body) }, key);
+    const answer = await this.#signed(address, { method, headers: sent, body: body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body) }, key);
     const value = await valueOf(answer, key);
     if (!answer.ok) throw raised(value, key);
     const etag = answer.headers.get("ETag") ?? undefined;
@@ -95,6 +95,18 @@ export class FrontDoor {
       position: answer.headers.get("Front-Door-Position") ?? undefined,
       replayed: answer.headers.has("Idempotency-Replayed"),
     };
+  }
+
+  /** Add a file to a case: announced, sent in parts, completed. */
+  async sendFile(theCase, content, { kind, name, mediaType }) {
+    const told = { kind, name, media_type: mediaType, length: content.length, sha256: createHash("sha256").update(content).digest("hex") };
+    const { value: begun } = await this.call("announce_attachment", { path: { case: theCase }, body: told });
+    for (const number of begun.missing) {
+      const body = content.subarray((number - 1) * begun.part_length, number * begun.part_length);
+      const headers = { "Content-Digest": `sha-256=:${createHash("sha256").update(body).digest("base64")}:` };
+      await this.call("send_attachment_part", { path: { case: theCase, attachment: begun.attachment, number }, body, headers });
+    }
+    return this.call("complete_attachment", { path: { case: theCase, attachment: begun.attachment }, body: {} });
   }
 
   /** Every item of a list, page after page. */
@@ -201,7 +213,7 @@ async function valueOf(answer, key) {
   }
 }
 
-/** One place that is wrong: "/account/expectations: At least 1 characters." */
+/** One place that is wrong: "/account/expectations: At least 1 character." */
 function placeOf(error) {
   return `${error.pointer || "the whole of it"}${error.in === "body" ? "" : ` (${error.in})`}: ${error.detail}`;
 }

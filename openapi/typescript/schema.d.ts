@@ -138,6 +138,9 @@ export type AskWhom = { worker: string; name: string | null; telephone: string |
 /** Who asks, a closed set. */
 export type AskedBy = "the-person" | "a-parent-for-the-child" | "somebody-who-acts-for-them";
 
+/** A rule by which something is asked. asks: in words. found: how often. */
+export type AskedRule = { rule: string; asks: string; found: number };
+
 /** Who asks for it. */
 export type Asker = "parent" | "carer" | "young-carer";
 
@@ -167,6 +170,21 @@ export type AssessmentToldView = { how: string | null; decision_on: string; occu
 
 /** Whom it would put at increased risk of harm to tell the parents, a closed set (SC8). */
 export type AtRisk = "child" | "vulnerable-adult";
+
+/** A file that is to come (R19). name: as its sender calls it. length: in bytes, at most 20 MiB. sha256: of them. */
+export type AttachmentBody = { kind: AttachmentKind; name: string; media_type: MediaType; length: number; sha256: string };
+
+/** What a file is, a closed set (R12, R19). */
+export type AttachmentKind = "chronology" | "photograph-of-body-map" | "written-referral" | "report";
+
+/** The files of a case, at most 20. */
+export type AttachmentList = { items: (AttachmentView)[] };
+
+/** A file in which malware was found; it was not kept. */
+export type AttachmentRefusedView = { kind: Open<"chronology" | "photograph-of-body-map" | "written-referral" | "report">; media_type: Open<"application/pdf" | "image/jpeg" | "image/png" | "text/plain">; length: number; by: WorkerView; occurred_at: string };
+
+/** A file that was added: what it is, its digest (SHA-256), who sent it. It is fetched by its id. */
+export type AttachmentView = { attachment: string; kind: Open<"chronology" | "photograph-of-body-map" | "written-referral" | "report">; name: string | null; media_type: Open<"application/pdf" | "image/jpeg" | "image/png" | "text/plain">; length: number; parts: number; stored: string; sha256: string | null; by: WorkerView; occurred_at: string };
 
 /** A page of the trail; `next` is the cursor of the next page, or null. incomplete: as in a list of cases. */
 export type AuditPage = { incomplete: boolean; unreadable_records: number; items: (AuditedEvent)[]; next: string | null };
@@ -254,6 +272,12 @@ export type CaseRehearsed = { case: string; state: Open<"received" | "checked" |
 
 /** Find cases by what they say of their child, by who sent them and whose they are, by where they stand and when they came. agency: its code; team: its id, or a locality's: for the authority's own. */
 export type CaseSearchBody = { family_name?: string | null; given_name?: string | null; date_of_birth?: string | null; postcode?: string | null; identifier?: Identifier | null; limit?: number; agency?: string | null; team?: string | null; state?: State | null; received_from?: string | null; received_before?: string | null; cursor?: string | null };
+
+/** What is asked about a child; `case` is the last of those it is asked of. */
+export type CensusFinding = { rule: string; child: string; case: string };
+
+/** What will be asked about the census of a year as it stands. items: the first 200; `more` are left out. until: the last day told of. children: how many are returned of those whose cases you may see. */
+export type CensusFindings = { incomplete: boolean; unreadable_records: number; year: number; until: string; children: number; rules: (AskedRule)[]; items: (CensusFinding)[]; more: number };
 
 /** Answer at a rung for the authority, and say why (P3); and which alternative is offered, where one is. */
 export type ChallengeAnswerBody = { occurred_at?: string | null; rung: string; answer: Answered; reasons: string; offered?: string | null };
@@ -497,6 +521,9 @@ export type Comparison = { case: string; before: MomentView; after: MomentView; 
 
 /** How many of the fifteen items there are, and what the others lack (R8). A measure: it holds up nothing (A23). */
 export type CompletenessView = { obtained: number; of: number; items: (InformationItemView)[] };
+
+/** That all parts were sent. */
+export type CompletionBody = Record<string, unknown>;
 
 /** A concern about a child: what was noticed, in own words, and who of the agency says so (Q1, Q8). */
 export type ConcernBody = { occurred_at?: string | null; child: ConcernedChildPart; account: string; professional: Spoken };
@@ -1029,6 +1056,9 @@ export type ExchangeStanding = "owed" | "waiting" | "done" | "refused";
 /** The existing records the screener went through; null while nothing is recorded (SC7). */
 export type ExistingRecordsView = { considered: (RecordsConsideredView)[] };
 
+/** A file on its way. part_length: bytes of every part but the last; parts: how many; missing: those to be sent. ends_at: when what has come of it is forgotten unless it is recorded before; null once it is. */
+export type ExpectedAttachment = { attachment: string; part_length: number; parts: number; missing: (number)[]; ends_at: string | null };
+
 /** Say what the child's journey was, and how they live (R26). */
 export type ExperienceBody = { occurred_at?: string | null; journey: string; experience: string; professional: Spoken };
 
@@ -1076,6 +1106,9 @@ export type FeedbackNotPossibleView = { why: Open<"no-way-to-reach-them" | "not-
 
 /** What the agency was told became of its contact; where the threshold is not met why, and which support would suit. */
 export type FeedbackView = { became: Open<"provide-information-or-redirect" | "complete-early-help-assessment" | "joined-to-open-referral" | "disposed-of" | "closed-at-referral">; disposal: (Open<"immediate-protection" | "section-17-assessment" | "section-47-enquiries" | "immediate-services" | "further-specialist-assessments" | "see-child-as-soon-as-possible">)[]; reasons: string | null; alternatives: (SuggestionView)[]; means: Open<"telephone" | "in-person" | "email" | "text" | "letter" | "system">; occurred_at: string };
+
+/** A file that was added. `list_attachments` tells how it is fetched. */
+export type FileAddedView = { kind: Open<"chronology" | "photograph-of-body-map" | "written-referral" | "report">; name: string | null; media_type: Open<"application/pdf" | "image/jpeg" | "image/png" | "text/plain">; length: number; by: WorkerView; occurred_at: string };
 
 /** What screening established, or why it could not be established (SC6). */
 export type Finding = { established?: string | null; not_established_because?: string | null };
@@ -1404,6 +1437,9 @@ export type MayBeSaid = "it-was-considered" | "it-is-acted-upon" | "childrens-se
 /** How somebody is told something. text: a text message. system: that by which they refer, where they see it. */
 export type Means = "telephone" | "in-person" | "email" | "text" | "letter" | "system";
 
+/** As what a file is read, a closed set. */
+export type MediaType = "application/pdf" | "image/jpeg" | "image/png" | "text/plain";
+
 /** Say what of the impact and outcome was fed back to which multi-agency meeting, and who was there (Q9). */
 export type MeetingBody = { occurred_at?: string | null; meeting: string; held_at: string; people: (Spoken)[]; told: string; followed?: string | null; professional: Spoken };
 
@@ -1514,6 +1550,12 @@ export type OutcomeView = { outcome: Open<"provide-information-or-redirect" | "p
 
 /** Why a record stands in a queue: what is to be done and by which roles, the rule that asks for it and its words, and until when; due_at is null where no clock counts. */
 export type OwedDuty = { clause: string; quote: string; what: string; who_may: (Open<"customer_service_advisor" | "early_help_advisor" | "screening_manager" | "screening_practice_supervisor" | "area_practice_supervisor" | "area_team_manager" | "area_team_worker" | "duty_social_worker" | "allocated_social_worker" | "lead_practitioner" | "service_manager" | "safeguarding_partnership_officer" | "auditor" | "partner_practitioner" | "partner_manager" | "partner_auditor" | "system">)[]; due_at: string | null };
+
+/** The files that the agency sent of a case of its own, at most 20. */
+export type OwnAttachmentList = { items: (OwnAttachmentView)[] };
+
+/** A file that the agency sent. */
+export type OwnAttachmentView = { attachment: string; kind: Open<"chronology" | "photograph-of-body-map" | "written-referral" | "report">; name: string | null; media_type: Open<"application/pdf" | "image/jpeg" | "image/png" | "text/plain">; length: number; sha256: string | null; occurred_at: string };
 
 /** The child, to its own parent or carer. */
 export type OwnChild = { given_name: string | null; family_name: string | null; date_of_birth: string | null };
@@ -1683,8 +1725,8 @@ export type ReadView = { position: number; at: string; by: WhoLooked; client: st
 /** Say that the information was read (C10). */
 export type ReadingBody = { occurred_at?: string | null };
 
-/** To whom information was passed on last, and when what had come was last read; null while there is neither (C10). */
-export type ReadingView = { passed: InformationPassedView | null; read: InformationReadView | null };
+/** The files that came, to whom information was passed on last, and when what had come was last read; null while there is none of it (C10). */
+export type ReadingView = { attachments: (FileAddedView)[]; refused: (AttachmentRefusedView)[]; passed: InformationPassedView | null; read: InformationReadView | null };
 
 /** What stands in the way, if anything. degraded: what somebody must look at, while work goes on. */
 export type Ready = { status: Open<"ready" | "degraded" | "not-ready">; reasons: (string)[]; degraded: (string)[] };
@@ -2182,7 +2224,7 @@ export type VisitingPurpose = "visiting-the-family" | "planning-a-visit" | "scre
 export type VisitingRiskView = { case: string; risk_to_staff: string | null };
 
 /** Where to send, and which types of events; without them every event that the agency may hear of. url: https, a name and not a number, which must mean public addresses alone; redirects are not followed. */
-export type WebhookBody = { url: string; event_types?: ("uk.frontdoor.communication.communication-received.v1" | "uk.frontdoor.case.contact-recorded.v1" | "uk.frontdoor.case.acknowledgement-sent.v1" | "uk.frontdoor.case.consultation-outcome-decided.v1" | "uk.frontdoor.case.contact-outcome-decided.v1" | "uk.frontdoor.case.not-informing-challenged.v1" | "uk.frontdoor.case.not-informing-answered.v1" | "uk.frontdoor.case.not-informing-accepted.v1" | "uk.frontdoor.case.feedback-given.v1" | "uk.frontdoor.case.response-chased.v1" | "uk.frontdoor.case.response-received.v1" | "uk.frontdoor.case.case-challenged.v1" | "uk.frontdoor.case.concern-received.v1" | "uk.frontdoor.consultation.hypothetical-consultation-recorded.v1" | "uk.frontdoor.consultation.hypothetical-outcome-decided.v1" | "uk.frontdoor.consultation.consultation-became-contact.v1" | "uk.frontdoor.challenge.challenge-raised.v1" | "uk.frontdoor.challenge.supervision-led-to-challenge.v1" | "uk.frontdoor.challenge.challenge-risk-judged.v1" | "uk.frontdoor.challenge.challenge-discussed.v1" | "uk.frontdoor.challenge.challenge-escalated.v1" | "uk.frontdoor.challenge.challenge-answered.v1" | "uk.frontdoor.challenge.challenge-resolved.v1" | "uk.frontdoor.challenge.decision-accepted.v1" | "uk.frontdoor.challenge.challenge-left-unresolved.v1" | "uk.frontdoor.challenge.challenge-followed-up.v1" | "uk.frontdoor.enquiry.enquiry-received.v1" | "uk.frontdoor.enquiry.enquiry-answered.v1" | "uk.frontdoor.request.help-requested.v1" | "uk.frontdoor.request.help-answered.v1" | "uk.frontdoor.concern.concern-opened.v1" | "uk.frontdoor.concern.experience-recorded.v1" | "uk.frontdoor.concern.need-considered.v1" | "uk.frontdoor.concern.referral-not-made.v1" | "uk.frontdoor.concern.action-taken.v1" | "uk.frontdoor.concern.agency-decided.v1" | "uk.frontdoor.concern.alternative-agreed.v1" | "uk.frontdoor.concern.concern-shared.v1" | "uk.frontdoor.concern.concern-closed.v1" | "uk.frontdoor.concern.concern-monitoring-planned.v1" | "uk.frontdoor.concern.concern-monitoring-reviewed.v1" | "uk.frontdoor.concern.impact-recorded.v1" | "uk.frontdoor.concern.meeting-informed.v1" | "uk.frontdoor.concern.supervision-held.v1" | "uk.frontdoor.concern.supervision-challenged.v1" | "uk.frontdoor.concern.concern-erasure-asked.v1" | "uk.frontdoor.concern.concern-erasure-declined.v1" | "uk.frontdoor.concern.concern-erasure-approved.v1" | "uk.frontdoor.watch.deadline-neared.v1" | "uk.frontdoor.watch.deadline-missed.v1")[] | null };
+export type WebhookBody = { url: string; event_types?: ("uk.frontdoor.communication.communication-received.v1" | "uk.frontdoor.case.contact-recorded.v1" | "uk.frontdoor.case.acknowledgement-sent.v1" | "uk.frontdoor.case.consultation-outcome-decided.v1" | "uk.frontdoor.case.attachment-added.v1" | "uk.frontdoor.case.contact-outcome-decided.v1" | "uk.frontdoor.case.not-informing-challenged.v1" | "uk.frontdoor.case.not-informing-answered.v1" | "uk.frontdoor.case.not-informing-accepted.v1" | "uk.frontdoor.case.feedback-given.v1" | "uk.frontdoor.case.response-chased.v1" | "uk.frontdoor.case.response-received.v1" | "uk.frontdoor.case.case-challenged.v1" | "uk.frontdoor.case.concern-received.v1" | "uk.frontdoor.consultation.hypothetical-consultation-recorded.v1" | "uk.frontdoor.consultation.hypothetical-outcome-decided.v1" | "uk.frontdoor.consultation.consultation-became-contact.v1" | "uk.frontdoor.challenge.challenge-raised.v1" | "uk.frontdoor.challenge.supervision-led-to-challenge.v1" | "uk.frontdoor.challenge.challenge-risk-judged.v1" | "uk.frontdoor.challenge.challenge-discussed.v1" | "uk.frontdoor.challenge.challenge-escalated.v1" | "uk.frontdoor.challenge.challenge-answered.v1" | "uk.frontdoor.challenge.challenge-resolved.v1" | "uk.frontdoor.challenge.decision-accepted.v1" | "uk.frontdoor.challenge.challenge-left-unresolved.v1" | "uk.frontdoor.challenge.challenge-followed-up.v1" | "uk.frontdoor.enquiry.enquiry-received.v1" | "uk.frontdoor.enquiry.enquiry-answered.v1" | "uk.frontdoor.request.help-requested.v1" | "uk.frontdoor.request.help-answered.v1" | "uk.frontdoor.concern.concern-opened.v1" | "uk.frontdoor.concern.experience-recorded.v1" | "uk.frontdoor.concern.need-considered.v1" | "uk.frontdoor.concern.referral-not-made.v1" | "uk.frontdoor.concern.action-taken.v1" | "uk.frontdoor.concern.agency-decided.v1" | "uk.frontdoor.concern.alternative-agreed.v1" | "uk.frontdoor.concern.concern-shared.v1" | "uk.frontdoor.concern.concern-closed.v1" | "uk.frontdoor.concern.concern-monitoring-planned.v1" | "uk.frontdoor.concern.concern-monitoring-reviewed.v1" | "uk.frontdoor.concern.impact-recorded.v1" | "uk.frontdoor.concern.meeting-informed.v1" | "uk.frontdoor.concern.supervision-held.v1" | "uk.frontdoor.concern.supervision-challenged.v1" | "uk.frontdoor.concern.concern-erasure-asked.v1" | "uk.frontdoor.concern.concern-erasure-declined.v1" | "uk.frontdoor.concern.concern-erasure-approved.v1" | "uk.frontdoor.watch.deadline-neared.v1" | "uk.frontdoor.watch.deadline-missed.v1")[] | null };
 
 /** A page of webhooks; `next` is the cursor of the page that follows, or null. */
 export type WebhookList = { items: (WebhookView)[]; next: string | null };
@@ -2347,6 +2389,18 @@ export interface Operations {
   add_information: { path: { case: string }; query: {}; header: { "Idempotency-Key"?: string; "If-Match"?: string; Prefer?: string }; body: InformationBody; answer: CaseRecorded | CaseRehearsed };
   /** Say that the information that has come was read (C10): POST /v1/cases/{case}/information/reading */
   read_information: { path: { case: string }; query: {}; header: { "Idempotency-Key"?: string; "If-Match"?: string; Prefer?: string }; body: ReadingBody; answer: CaseRecorded | CaseRehearsed };
+  /** Announce a file, to be sent in parts (R19): POST /v1/cases/{case}/attachments */
+  announce_attachment: { path: { case: string }; query: {}; header: { "Idempotency-Key"?: string; Prefer?: string }; body: AttachmentBody; answer: ExpectedAttachment };
+  /** The files of a case: GET /v1/cases/{case}/attachments */
+  list_attachments: { path: { case: string }; query: {}; header: {}; body: undefined; answer: AttachmentList | OwnAttachmentList };
+  /** Send one part of a file: PUT /v1/cases/{case}/attachments/{attachment}/parts/{number} */
+  send_attachment_part: { path: { case: string; attachment: string; number: number }; query: {}; header: { "Content-Digest"?: string }; body: string; answer: undefined };
+  /** Have a file that was sent looked through and recorded (R19): POST /v1/cases/{case}/attachments/{attachment}/completion */
+  complete_attachment: { path: { case: string; attachment: string }; query: {}; header: { "Idempotency-Key"?: string; "If-Match"?: string; Prefer?: string }; body: CompletionBody; answer: CaseRecorded | CaseRehearsed };
+  /** Which parts of a file are still to be sent: GET /v1/cases/{case}/attachments/{attachment}/progress */
+  get_attachment_progress: { path: { case: string; attachment: string }; query: {}; header: {}; body: undefined; answer: ExpectedAttachment };
+  /** A file, as it was sent: GET /v1/cases/{case}/attachments/{attachment}/content */
+  get_attachment_content: { path: { case: string; attachment: string }; query: {}; header: {}; body: undefined; answer: Uint8Array };
   /** Restrict a case and its family's to named workers (SC9): POST /v1/cases/{case}/restriction */
   restrict_case: { path: { case: string }; query: {}; header: { "Idempotency-Key"?: string; "If-Match"?: string; Prefer?: string }; body: RestrictionBody; answer: CaseRecorded | CaseRehearsed };
   /** Lift the restriction of a case and its family's (SC9): POST /v1/cases/{case}/restriction/lifting */
@@ -2707,6 +2761,8 @@ export interface Operations {
   get_agency_figures: { path: {}; query: {}; header: { "Front-Door-Position"?: string }; body: undefined; answer: AgencyFigures };
   /** Open cases of whose child something is not yet obtained (EQ1): GET /v1/equality/not-yet-obtained */
   list_not_yet_obtained: { path: {}; query: { team?: string; cursor?: string; limit?: number }; header: { "Front-Door-Position"?: string }; body: undefined; answer: NotYetObtainedPage };
+  /** What the Department will ask about the census, while it can still be answered: GET /v1/returns/cin-census/findings */
+  list_census_findings: { path: {}; query: { year?: number; rule?: string }; header: { "Front-Door-Position"?: string }; body: undefined; answer: CensusFindings };
   /** The 161 rules of the procedure: GET /v1/procedure */
   list_procedure: { path: {}; query: {}; header: {}; body: undefined; answer: Procedure };
   /** The policy packs: GET /v1/procedure/packs */

@@ -32,10 +32,10 @@ RULE = {"clause": "C6", "aliases": [], "quote": "q", "source": "s", "status": "e
         "clocks": [], "tests": []}  # fmt: skip
 PROBLEM = {"type": "/problems/x", "title": "t", "detail": "d", "instance": "/", "trace_id": "0" * 32, "errors": []}
 WRONG = [
-    {"pointer": "/account/expectations", "in": "body", "code": "too-short", "detail": "At least 1 characters."},
+    {"pointer": "/account/expectations", "in": "body", "code": "too-short", "detail": "At least 1 character."},
     {"pointer": "/limit", "in": "query", "code": "out-of-range", "detail": "At least 1."},
 ]
-WRONG_IN_WORDS = ["/account/expectations: At least 1 characters.", "/limit (query): At least 1."]
+WRONG_IN_WORDS = ["/account/expectations: At least 1 character.", "/limit (query): At least 1."]
 CONTACT = ContactBody.from_dict(bodies.CONTACT_EXAMPLE)
 HOOK = WebhookBody(url="https://mis.example/hook", event_types=cast(Any, ["uk.frontdoor.case.feedback-given.v1"]))
 ADDRESS = "https://front-door.example"

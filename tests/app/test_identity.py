@@ -51,6 +51,9 @@ class StaticRegistry:
         self.used.add((issuer, client_id, jti))
         return unused
 
+    async def is_used(self, issuer: str, client_id: str, jti: str) -> bool:
+        return (issuer, client_id, jti) in self.used
+
 
 class World:
     """An issuer with two clients, whose time stands still until moved."""

@@ -104,6 +104,23 @@ def test_a_store_whose_record_has_begun_is_not_made_anew(tmp_path: Path) -> None
     assert not (tmp_path / "keys" / "master").exists()
 
 
+def test_a_store_that_is_gone_while_it_is_used_is_not_written_to_and_loses_nothing(
+    keys: FileKeys, tmp_path: Path
+) -> None:
+    keys.ensure(SCOPE, ["child"])
+    key = keys.slot(SCOPE, "child")
+    other, away = uuid4(), tmp_path / "away"
+    (tmp_path / "keys").rename(away)
+    with pytest.raises(KeysAway):
+        keys.ensure(other, ["child"])
+    with pytest.raises(KeysAway):
+        keys.lost(other, ["child"])
+    assert not (tmp_path / "keys").exists()
+    away.rename(tmp_path / "keys")
+    keys.ensure(other, ["child"])
+    assert keys.slot(SCOPE, "child") == key
+
+
 def test_a_destroyed_key_is_gone_for_every_process_and_never_made_again(keys: FileKeys, tmp_path: Path) -> None:
     keys.ensure(SCOPE, ["child", "narrative"])
     token = sealing.seal(keys, SCOPE, "child", STREAM, 1, "name", "Ada")

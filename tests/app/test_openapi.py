@@ -141,10 +141,14 @@ def test_every_tag_is_described(document: dict[str, Any]) -> None:
     assert all(tag["description"] for tag in document["tags"])
 
 
+RECORDS_NOTHING_YET = {"announce_attachment"}
+"""What is refused before anything is sent for it, and stands in no log."""
+
+
 def test_every_answer_names_the_headers_that_matter(document: dict[str, Any]) -> None:
     for _, method, operation in operations(document):
         answers = operation["responses"]
-        if "x-refuses" in operation:
+        if "x-refuses" in operation and operation["operationId"] not in RECORDS_NOTHING_YET:
             assert {"Front-Door-Position", "Idempotency-Replayed"} <= set(answers["201"]["headers"])
             assert {"ETag", "Location"} & set(answers["201"]["headers"])
             assert "Preference-Applied" in answers["200"]["headers"]

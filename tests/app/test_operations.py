@@ -64,6 +64,7 @@ def test_a_doctor_finds_all_well_and_says_what_could_be_better(own: Database) ->
         ("roles", {"FRONTDOOR_READING_DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:1/x"}),
         ("second place", {"FRONTDOOR_CHECKPOINTS_TO": "http://127.0.0.1:1"}),
         ("notices", {"FRONTDOOR_NOTICES": "/no/such/file"}),
+        ("scanner", {"FRONTDOOR_SCANNER": "unix:///no/such/clamd"}),
         ("925 keys", {"FRONTDOOR_KEYS_DIRECTORY": "/tmp"}),
     ],
 )
@@ -132,6 +133,14 @@ def test_a_record_is_not_opened_while_its_main_witness_is_not_asked_or_is_anothe
 
 def test_authorities_and_clients_are_listed(own: Database) -> None:
     settings = environment(own)
+    assert said("authority", "move", "925", **settings).stderr == "Say --to which database it is moved, or --give-up.\n"
+    same = said("authority", "move", "925", "--to", own.admin, **settings)
+    assert (same.returncode, same.stderr) == (
+        2,
+        "Both databases are of one cluster, which has roles in common: name one of another.\n",
+    )
+    kept = said("authority", "move", "925", "--give-up", **settings)
+    assert (kept.returncode, kept.stderr) == (2, "It is served from here.\n")
     listed = told(said("authority", "list", "--json", **settings))["authorities"]
     assert {each["authority"]: each["name"] for each in listed} == AUTHORITIES
     again = said("authority", "add", "925", "--name", "Anytown", **settings)

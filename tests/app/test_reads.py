@@ -71,6 +71,21 @@ def test_those_that_come_together_are_one_commit_and_one_chain(
     assert admin.execute(text).fetchall() == [(1, 20)]
 
 
+def test_what_somebody_looked_at_is_read_off_as_it_was_told_whatever_else_stands_there(
+    database: Database, tenant: Tenant, keys: FileKeys, admin: psycopg.Connection[Any]
+) -> None:
+    odd = ("status", "about", '"status":404,', '"about":"C1"')
+    recorded(
+        database, tenant, keys, READ, replace(READ, status=404), replace(READ, about=""),
+        replace(READ, fields=odd, purpose='a "status":500, one', by=replace(READER, id='"about":"C2"', team='"')),
+    )  # fmt: skip
+    text = f"""SELECT {tenant.schema}.fd_looked_at(state), told ->> 'about', (told ->> 'status')::int
+        FROM (SELECT *, convert_from(state, 'UTF8')::jsonb AS told FROM {tenant.reads.log}) AS read"""
+    found = admin.execute(text).fetchall()
+    assert [looked for looked, _, _ in found] == [about or None if status < 400 else None for _, about, status in found]
+    assert sorted(map(str, {looked for looked, _, _ in found})) == ["C0000000000AX", "None"]
+
+
 @pytest.mark.parametrize("text", [
     "UPDATE SCHEMA.fd_reads SET state = ''",
     "DELETE FROM SCHEMA.fd_reads",

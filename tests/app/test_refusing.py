@@ -177,6 +177,7 @@ MENDING = {
 
 OF_SEVERAL = "which rule asks depends on what is said"
 OF_ITS_OWN = {
+    "announce_attachment": "what a file is, and how it is known again once it has come",
     "keep_directory": "who works where is the authority's own to say",
     "recognise_circumstance": OF_SEVERAL,
     "rule_out_circumstance": OF_SEVERAL,

@@ -42,6 +42,7 @@ NEEDS_MORE = {
     "search_children",
     "issue_token",
     "take_notify_receipt",
+    "send_attachment_part",
 }
 """What their bodies need depends on the caller or on several fields together, which no schema says."""
 

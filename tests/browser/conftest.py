@@ -2,10 +2,11 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from app.api.identity import Identity, Nobody, Person
 from app.base import clock
@@ -27,6 +28,7 @@ FLAGS = [
     "--disable-sync",
 ]
 PATIENCE = 30_000  # milliseconds, on a machine that does much else
+expect.set_options(timeout=PATIENCE)
 
 Link = Callable[[Role], str]
 SignedIn = Callable[[Role], Page]
@@ -90,15 +92,20 @@ def visitor(context: BrowserContext) -> Page:
 
 
 @pytest.fixture(scope="session")
-def link(demo: Demo, place: Path) -> Link:
-    """A fresh link to sign in with, as somebody in a role; the demonstration's own work once too."""
-    identity = Identity(str(demo.line["base_url"]), signing_keys.issuer_keys(place / "keys"), Nobody(), clock.now)
+def issuer(demo: Demo, place: Path) -> Identity:
+    """What signs the links, with the demonstration's own keys."""
+    return Identity(str(demo.line["base_url"]), signing_keys.issuer_keys(place / "keys"), Nobody(), clock.now)
+
+
+@pytest.fixture
+def link(issuer: Identity, request: pytest.FixtureRequest) -> Link:
+    """A fresh link to sign in with in a role, good once: in each test somebody who has looked at nothing yet."""
+    test = sha256(request.node.nodeid.encode()).hexdigest()[:8]
 
     def made(role: Role) -> str:
         client = ANYTOWN.school.client_id if role in PARTNER_ROLES else ANYTOWN.workforce
-        return sign_in.link(
-            identity, client, Person(id=f"browser-{role}".replace("_", "-"), name="Robin Pretend", role=role)
-        )
+        known_as = f"{role}-{test}".replace("_", "-")
+        return sign_in.link(issuer, client, Person(id=known_as, name="Robin Pretend", role=role))
 
     return made
 

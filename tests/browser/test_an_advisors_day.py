@@ -1,4 +1,4 @@
-"""An advisor's day at the telephone: five calls, and one that is interrupted. Nobody here has read anything."""
+"""An advisor's day at the telephone: eleven calls, one of them interrupted. Nobody here has read anything."""
 
 import re
 from datetime import date
@@ -62,10 +62,10 @@ def name(page: Page, given: str, family: str, born: date) -> None:
     on(question(page, "Date of birth"), str(born.day), str(born.month), str(born.year))
 
 
-def hear(page: Page, intent: str = "Safeguarding referral") -> None:
+def hear(page: Page, intent: str = "Safeguarding referral", request: str = "Service") -> None:
     """What they say."""
     page.get_by_label("What is the concern?").fill("She was alone in the flat overnight.")
-    question(page, "What does the caller ask for?").get_by_label("Service").check()
+    question(page, "What does the caller ask for?").get_by_label(request, exact=True).check()
     question(page, "What does the caller want to make?").get_by_label(intent).check()
 
 
@@ -145,3 +145,102 @@ def test_with_javascript_matches_come_while_typing_and_a_call_that_broke_off_is_
     page.get_by_role("link", name="Go on with what you typed").click()
     expect(page.get_by_label("What is the concern?")).to_have_value("She is alone.")
     expect(question(page, "Is child 1 one of these?")).to_be_visible()
+
+
+def test_a_grandmother_who_asks_for_no_more_than_information_is_not_known_to_the_family(advisor: Page) -> None:
+    begin(advisor, "Non professional", "Family")
+    advisor.get_by_label("Name", exact=True).fill("T. Pretend")
+    name(advisor, "Linnet", "Madeup", date(2019, 5, 2))
+    hear(advisor, request="Information")
+    record(advisor)
+    expect(advisor.get_by_role("heading", level=1)).to_have_text("Linnet Madeup")
+    expect(advisor.get_by_text("Safeguarding referral: information")).to_be_visible()
+    expect(advisor.get_by_text("T. Pretend")).to_have_count(0)  # who it is stands apart
+
+
+def test_a_child_who_lives_in_no_locality_of_the_authority_waits_for_no_team(advisor: Page) -> None:
+    begin(advisor, "Professional", "Other local authority")
+    advisor.get_by_label("Name", exact=True).fill("T. Sample")
+    name(advisor, "Plover", "Madeup", date(2018, 11, 30))
+    advisor.get_by_label("Postcode").fill("ZZ99 9ZZ")
+    advisor.get_by_text("More about child 1").click()
+    advisor.get_by_label("Address", exact=True).last.fill("3 Nowhere Street, Faraway")
+    hear(advisor)
+    record(advisor)
+    expect(advisor.get_by_role("heading", level=1)).to_have_text("Plover Madeup")
+    expect(advisor.get_by_text("3 Nowhere Street, Faraway, ZZ99 9ZZ")).to_be_visible()
+    case = advisor.locator(".fd-reference").inner_text()
+    advisor.goto("/queue?stage=known-check")
+    row = advisor.locator(".fd-rows tbody tr").filter(has_text=case)
+    expect(row.locator("[data-label=Team]")).to_have_text("None yet")
+
+
+def test_a_professional_who_telephoned_confirms_it_in_writing_later(advisor: Page) -> None:
+    begin(advisor, "Professional", "School")
+    advisor.get_by_label("Name", exact=True).fill("T. Sample")
+    advisor.get_by_text("More about the caller").click()
+    advisor.get_by_label("Saltfen Primary School").check()
+    name(advisor, "Siskin", "Madeup", date(2016, 2, 9))
+    hear(advisor)
+    record(advisor)
+    advisor.get_by_role("link", name="Record something else").click()
+    advisor.get_by_role("link", name="Record the written form that confirms a call").click()
+    advisor.get_by_label("What does the written form add").fill("As telephoned. Her mother knows of it.")
+    record(advisor)
+    expect(advisor.get_by_text("Written confirmation", exact=True)).to_be_visible()
+
+
+def test_brothers_and_sisters_are_added_as_they_are_named_and_linked(advisor: Page) -> None:
+    begin(advisor)
+    name(advisor, "Dunnock", "Madeup", date(2015, 7, 1))
+    advisor.get_by_role("button", name="Add another child").click()
+    second = advisor.get_by_role("group", name="Child 2", exact=True).first
+    second.get_by_label("First name").fill("Martin")
+    second.get_by_label("Last name").fill("Madeup")
+    hear(advisor)
+    record(advisor)
+    advisor.get_by_role("alert").get_by_role("link", name="Whether the children are brothers and sisters").click()
+    question(advisor, "Are the children brothers and sisters?").get_by_label("Yes").check()
+    page_check(advisor, "call-two-children")
+    record(advisor)
+    expect(advisor.get_by_role("heading", level=1)).to_have_text("Dunnock Madeup")
+    siblings = advisor.get_by_role("region", name="Siblings")
+    expect(siblings).to_contain_text("Martin Madeup")
+    with advisor.expect_navigation():
+        siblings.get_by_role("link").first.click()
+    expect(advisor.get_by_role("heading", level=1)).to_have_text("Martin Madeup")
+    expect(siblings).to_contain_text("Dunnock Madeup")
+
+
+def test_a_record_that_may_be_the_childs_and_is_not_is_refused_and_looked_at_again(
+    advisor: Page, known: dict[str, Any]
+) -> None:
+    begin(advisor)
+    name(advisor, "Zilpah", known["family_name"], date.fromisoformat(known["date_of_birth"]))
+    hear(advisor)
+    advisor.get_by_role("button", name=re.compile("^Look whether")).click()
+    question(advisor, "Is child 1 one of these?").get_by_label("None of these, or not sure").check()
+    record(advisor)
+    expect(advisor.get_by_role("heading", level=1)).to_have_text(f"Zilpah {known['family_name']}")
+    advisor.get_by_role("button", name="Record whether the child is known").click()
+    question(advisor, "Is the child known?").get_by_label("Possible matches reviewed").check()
+    looked = question(advisor, "Which possible matches did you look at?")
+    looked.get_by_role("checkbox").first.check()
+    advisor.get_by_label("Where did you look?").fill("child index")
+    record(advisor)
+    expect(advisor.get_by_text("Possible matches reviewed").first).to_be_visible()
+
+
+def test_a_call_that_breaks_off_is_taken_up_again_from_its_draft(advisor: Page) -> None:
+    begin(advisor)
+    advisor.get_by_label("First name").fill("Brambling")
+    advisor.get_by_role("button", name="Save and come back later").click()
+    advisor.goto("/home")
+    advisor.get_by_role("link", name="Drafts").click()
+    advisor.get_by_role("link", name=re.compile("^Record a contact.*Brambling")).click()
+    expect(advisor.get_by_label("First name")).to_have_value("Brambling")
+    hear(advisor)
+    record(advisor)
+    expect(advisor.get_by_role("heading", level=1)).to_have_text("Brambling")
+    advisor.goto("/drafts")
+    expect(advisor.get_by_text("Brambling")).to_have_count(0)

@@ -65,3 +65,20 @@ def test_what_the_family_may_be_told_is_a_page(signed_in: SignedIn, case: str) -
     manager.get_by_role("link", name="What the family may be told").click()
     expect(manager.get_by_role("heading", level=1)).to_have_text("What the family may be told")
     page_check(manager, "for-the-family")
+
+
+def test_a_file_is_added_and_listed(signed_in: SignedIn, fresh: str) -> None:
+    manager = signed_in(Role.SCREENING_MANAGER)
+    manager.goto(f"/cases/{fresh}")
+    manager.get_by_role("link", name="Files").click()
+    manager.get_by_role("button", name="Add it").click()
+    expect(manager.get_by_role("alert")).to_contain_text("Choose what it is")
+    page_check(manager, "files-asked")
+    manager.get_by_label("Chronology").check()
+    manager.get_by_label("What does it show?").fill("The spring term")
+    manager.get_by_label("File", exact=True).set_input_files(
+        {"name": "term.txt", "mimeType": "text/plain", "buffer": b"3 March: no coat.\n"}
+    )
+    manager.get_by_role("button", name="Add it").click()
+    expect(manager.get_by_role("link", name="The spring term")).to_be_visible()
+    page_check(manager, "files")

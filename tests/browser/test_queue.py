@@ -2,12 +2,14 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from app.base import references
 from domain.vocabulary import Role
 from tests.browser.checks import page_check, tab_stops
-from tests.browser.conftest import SignedIn
+from tests.browser.conftest import Link, SignedIn
+
+EVERY = 31_000  # milliseconds, after which a queue that is seen is asked for again
 
 
 def test_the_queue_shows_what_is_due_first_first(signed_in: SignedIn) -> None:
@@ -127,3 +129,35 @@ def test_a_reference_that_cannot_be_one_is_told_so(auditor: Page) -> None:
         expect(auditor.get_by_role("alert")).to_contain_text(told)
         expect(auditor.get_by_label("Find a case by its reference")).to_have_value(typed)
     page_check(auditor, "cases-error")
+
+
+def test_a_queue_says_that_it_has_changed_and_moves_nothing(
+    scripted: BrowserContext, link: Link, signed_in: SignedIn
+) -> None:
+    here = scripted.new_page()
+    here.clock.install()
+    here.goto(link(Role.AUDITOR) + "&next=/queue?stage=allocation")
+    here.get_by_role("button", name="Continue").click()
+    first = here.locator(".fd-rows tbody tr").first
+    stands = first.bounding_box()
+    told = here.locator("#main-content").get_by_role("status")
+
+    def asked() -> int:
+        with here.expect_response("**/queue/changed?**") as answer:
+            here.clock.run_for(EVERY)
+        return answer.value.status
+
+    assert asked() == 304
+    expect(told).to_have_text("")
+    other = signed_in(Role.SCREENING_MANAGER)
+    other.goto("/queue?stage=allocation")
+    with other.expect_navigation():
+        other.get_by_role("button", name="Take in hand").first.click()
+    assert asked() == 204
+    expect(told).to_have_text("The queue has changed. Show it again.")
+    assert first.bounding_box() == stands
+    page_check(here, "queue-changed")
+    here.get_by_role("link", name="Show it again").click()
+    expect(first.locator("[data-label='In hand']")).to_contain_text("Robin Pretend")
+    expect(told).to_have_text("")
+    other.get_by_role("button", name="Release").first.click()

@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from domain.vocabulary import Role
 from tests.browser.checks import page_check
@@ -14,10 +14,16 @@ def references(page: Page) -> list[str]:
     return page.locator(".fd-rows tbody th .fd-ref").all_inner_texts()
 
 
+def free(page: Page) -> Locator:
+    """The first row that nobody has taken in hand."""
+    rows = page.locator(".fd-rows tbody tr")
+    return rows.filter(has=page.get_by_role("button", name="Take in hand")).first
+
+
 def test_what_is_taken_in_hand_is_ones_own_until_it_is_released(signed_in: SignedIn) -> None:
     page = signed_in(Role.SCREENING_MANAGER)
     page.goto("/queue?stage=screening")
-    first = references(page)[0]
+    first = free(page).locator("th .fd-ref").inner_text()
     row = page.locator(".fd-rows tbody tr").filter(has_text=first)
     expect(row.locator("th")).to_have_class(re.compile("fd-unread"))
     row.get_by_role("button", name="Take in hand").click()
@@ -53,8 +59,7 @@ def test_a_team_managers_monday(signed_in: SignedIn) -> None:
     page_check(page, "home")
     waits = page.get_by_role("region", name="What waits")
     waits.get_by_role("link", name="Authorisation").click()
-    row = page.locator(".fd-rows tbody tr").first
-    row.get_by_role("button", name="Take in hand").click()
+    free(page).get_by_role("button", name="Take in hand").click()
     page.goto("/home")
     expect(waits.get_by_role("row", name="Mine").get_by_role("cell").first).to_have_text("1")
     page.goto("/queue?scope=mine")

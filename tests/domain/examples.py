@@ -15,6 +15,7 @@ from domain.allocation import (
     LeadPractitionerAllocated,
     StartAssessment,
 )
+from domain.attachments import AttachmentAdded, AttachmentKind, MediaType
 from domain.children import ChildRecorded
 from domain.clarification import ClarificationNotPossible, ConcernsClarified, Obstacle
 from domain.closure import (
@@ -584,6 +585,18 @@ PROGRESSION_COMPLETED = SiblingProgressionCompleted(by=AREA_WORKER, occurred_at=
 SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibling=SECOND_CHILD, case=SECOND_CASE)
 SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
+ATTACHMENT_ADDED = AttachmentAdded(
+    by=ADVISOR,
+    occurred_at=LATER,
+    attachment=UUID(int=77),
+    kind=AttachmentKind.BODY_MAP,
+    media_type=MediaType.JPEG,
+    length=600_000,
+    parts=2,
+    stored="5e" * 32,
+    name="Arm.jpg",
+    sha256="1f" * 32,
+)
 INFORMATION_READ = InformationRead(by=a(Role.ALLOCATED_SOCIAL_WORKER), occurred_at=LATER)
 
 CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION, permission=True)

@@ -5,16 +5,18 @@ from dataclasses import replace
 import pytest
 
 from domain import duties, information
+from domain.attachments import AttachmentKind, AttachmentRefused
 from domain.due import Queue
 from domain.facts import Event
-from domain.information import AddInformation, InformationPassed, ReadInformation
+from domain.information import AddAttachment, AddInformation, InformationPassed, ReadInformation
 from domain.records import Child
-from domain.vocabulary import SCREENERS, Intent, Role
+from domain.vocabulary import SCREENERS, Intent, ReferrerKind, Role
 from tests.domain.examples import (
     ADVISED_EARLY_HELP,
     ADVISOR,
     ALLOCATED,
     AT,
+    ATTACHMENT_ADDED,
     CONTACT,
     FILE_OPENED,
     INFORMATION_ADDED,
@@ -36,8 +38,18 @@ from tests.domain.examples import (
 from tests.domain.story import PACK, case_of, dated, given
 
 ADD = AddInformation(by=ADVISOR, at=LATER, text="His aunt rang.")
+FILE = {name: getattr(ATTACHMENT_ADDED, name) for name in ("attachment", "kind", "media_type", "length")}
+KEPT = {name: getattr(ATTACHMENT_ADDED, name) for name in ("parts", "stored", "name", "sha256")}
+ATTACH = AddAttachment(by=ADVISOR, at=LATER, **FILE, **KEPT)
 CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
 READ = ReadInformation(by=INFORMATION_READ.by, at=LATER)
+
+
+SCHOOL = replace(a(Role.PARTNER_PRACTITIONER), agency="school-925")
+
+
+def by_the_school() -> AddAttachment:
+    return replace(ATTACH, by=SCHOOL)
 
 
 def child_of(*later: Event) -> Child:
@@ -48,6 +60,7 @@ def child_of(*later: Event) -> Child:
 
 DATED = (
     dated(information.add, replace(ADD, at=AT), CONTACT, answers=False, child=child_of()),
+    dated(information.attach, replace(ATTACH, at=AT), CONTACT, answers=False, child=child_of()),
     dated(information.read, replace(READ, at=AT), CONTACT, PASSED),
 )
 
@@ -101,6 +114,52 @@ def test_what_is_added_on_an_open_case_is_passed_to_who_works_on_it() -> None:
     passed = InformationPassed(by=by_the_school.by, occurred_at=LATER, to=FILE_OPENED.worker)
     act = given(CONTACT).when(information.add, by_the_school, child=child_of(FILE_OPENED))
     assert act.then(added, passed).reading.awaited_of == FILE_OPENED.worker
+
+
+# Files
+
+
+def test_a_file_is_information_that_somebody_has_to_read() -> None:
+    case = given(CONTACT).when(information.attach, ATTACH, child=child_of()).then(ATTACHMENT_ADDED)
+    assert (case.reading.attachments, case.reading.unread) == ((ATTACHMENT_ADDED,), (ATTACHMENT_ADDED,))
+    passed = InformationPassed(by=SCHOOL, occurred_at=LATER, to=FILE_OPENED.worker)
+    on_an_open_case = given(CONTACT).when(information.attach, by_the_school(), child=child_of(FILE_OPENED))
+    on_an_open_case.then(replace(ATTACHMENT_ADDED, by=SCHOOL), passed)
+
+
+def test_who_adds_no_information_adds_no_file() -> None:
+    auditor = given(CONTACT).when(information.attach, replace(ATTACH, by=a(Role.AUDITOR)), child=child_of())
+    assert auditor.refused(information.FURTHER_CONTACT).who_may == information.MAY_ADD
+    advisor = given(CONTACT).when(information.attach, ATTACH, child=child_of(FILE_OPENED))
+    assert advisor.refused(information.OPEN_CASE).who_may == information.MAY_ADD_ON_OPEN_CASES
+
+
+def test_after_the_outcome_the_offices_add_files_to_an_open_referral_and_an_agency_none() -> None:
+    open_referral, ended = given(CONTACT, PROGRESSED, OPENED), given(CONTACT, REDIRECTED)
+    open_referral.when(information.attach, ATTACH, child=child_of()).then(ATTACHMENT_ADDED)
+    for refused in (open_referral.when(information.attach, by_the_school(), child=child_of()),
+                    ended.when(information.attach, ATTACH, child=child_of())):  # fmt: skip
+        refused.refused(information.FURTHER_CONTACT, missing="a further contact")
+
+
+def test_of_who_is_no_professional_no_written_referral_is_kept_as_a_file() -> None:
+    neighbours = given(replace(CONTACT, referrer_kind=ReferrerKind.NON_PROFESSIONAL))
+    letter = replace(ATTACH, kind=AttachmentKind.WRITTEN_REFERRAL)
+    neighbours.when(information.attach, letter, child=child_of()).refused(
+        information.NOT_NAMED, missing="their own words"
+    )
+    neighbours.when(information.attach, ATTACH, child=child_of()).then(ATTACHMENT_ADDED)
+    given(CONTACT).when(information.attach, letter, child=child_of()).then(
+        replace(ATTACHMENT_ADDED, kind=AttachmentKind.WRITTEN_REFERRAL)
+    )
+
+
+def test_malware_is_recorded_as_that_it_came() -> None:
+    act = given(CONTACT).when(information.attach, replace(ATTACH, infected=True), child=child_of(FILE_OPENED))
+    act.refused(information.OPEN_CASE)
+    came = AttachmentRefused(by=ADVISOR, occurred_at=LATER, **FILE)
+    case = given(CONTACT).when(information.attach, replace(ATTACH, infected=True), child=child_of()).then(came)
+    assert (case.reading.attachments, case.reading.refused, case.reading.unread) == ((), (came,), ())
 
 
 # What is read

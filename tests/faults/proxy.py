@@ -93,7 +93,10 @@ class Proxy:
             if fate and fate[0] is Fault.CUT_BEFORE:
                 self.struck.set()
                 break
-            server.sendall(sent)
+            try:
+                server.sendall(sent)
+            except OSError:
+                break
         if not (fate and fate[0] is Fault.CUT_AFTER):
             _cut(server)
             _cut(client)

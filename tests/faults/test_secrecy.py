@@ -6,6 +6,7 @@ of its tables, its log, the service's and the worker's logs, the key store and e
 
 import asyncio
 import base64
+import hashlib
 import io
 import os
 import re
@@ -272,6 +273,8 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     }
     neighbour["referrer"] |= {"kind": "non-professional", "consents_to_disclosure": False}
     second = _case(ask(Role.CUSTOMER_SERVICE_ADVISOR, "POST", "/v1/contacts", neighbour, status=201))
+
+    _files(searched, people, first)
 
     # The known check, with a match that is withdrawn, and a person found to be the same
     def child_of(case: str) -> str:
@@ -575,6 +578,7 @@ def _no_page_of_what_is_restricted(searched: Searched, case: str) -> None:
         "record": "add-information",
         "matter": "referrer",
         "command": "add-information",
+        "attachment": str(uuid4()),
     }
     every = {route.path for module in MODULES for route in module.router.routes
              if isinstance(route, APIRoute) and "GET" in (route.methods or ())}  # fmt: skip
@@ -613,6 +617,37 @@ def _read_of(client: httpx.Client, case: str) -> list[str]:
     asked = dict.fromkeys(map(str, Matter), "?purpose=screening")
     found = [path.replace("cases/{case}", case) for path in named if path.startswith("/v1/cases/{case}")]
     return [f"{path}{asked.get(path.rpartition('/')[2], '')}" for path in found]
+
+
+def _files(searched: Searched, people: dict[str, httpx.Client], case: str) -> None:
+    """A file of the school's, one that is not what it says, and one that stays on its way."""
+    school, content = people["partner"], f"%PDF-1.7 {MARK} {'and what she drew ' * 40_000}".encode()
+    digest = hashlib.sha256(content).hexdigest()
+    told = {"kind": "report", "name": f"{MARK} report.pdf", "media_type": "application/pdf", "length": len(content)}
+
+    def keyed() -> dict[str, str]:
+        return {"Idempotency-Key": str(uuid4())}
+
+    def sent(**other: str) -> str:
+        body = told | {"sha256": digest} | other
+        announced = school.post(f"/v1/{case}/attachments", json=body, headers=keyed()).json()
+        size = announced["part_length"]
+        for number in announced["missing"]:
+            part = content[(number - 1) * size : number * size]
+            said = base64.b64encode(hashlib.sha256(part).digest()).decode()
+            headers = {"Content-Type": "application/octet-stream", "Content-Digest": f"sha-256=:{said}:"}
+            address = f"/v1/{case}/attachments/{announced['attachment']}/parts/{number}"
+            assert school.put(address, content=part, headers=headers).status_code == 204
+            searched.refusals.append(school.put(address, content=part[1:], headers=headers))
+        return str(announced["attachment"])
+
+    def completed(attachment: str) -> httpx.Response:
+        return school.post(f"/v1/{case}/attachments/{attachment}/completion", json={}, headers=keyed())
+
+    assert completed(kept := sent()).status_code == 201
+    searched.refusals.append(completed(sent(media_type="image/png")))
+    sent(kind="chronology")
+    assert people["screening_manager"].get(f"/v1/{case}/attachments/{kept}/content").content == content
 
 
 def _case(answer: httpx.Response) -> str:
@@ -671,7 +706,7 @@ SPINE = {
     "concern-opened", "experience-recorded", "need-considered", "referral-not-made", "action-taken", "agency-decided",
     "alternative-agreed", "concern-monitoring-planned", "concern-monitoring-reviewed", "impact-recorded",
     "meeting-informed", "supervision-held", "concern-shared", "concern-received",
-    "case-restricted", "glass-broken",
+    "case-restricted", "glass-broken", "attachment-added",
     "enquiry-received", "enquiry-reviewed", "enquired-child-matched", "child-enquired-about", "enquired-child-verified",
     "best-interests-reported", "view-on-contact-given", "enquiry-request-answered", "enquiry-answered",
 }  # fmt: skip

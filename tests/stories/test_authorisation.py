@@ -8,7 +8,7 @@ may do by a form, which would record the same.
 import json
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -92,6 +92,10 @@ def there(town: Town, clients: Clients) -> There:
     found.named |= {"child": child, "kind": "nhs-number", "queue": "screening", "clause": "CL2", "code": "not-found"}
     found.named |= {"notice": str(uuid4()), "exchange": "contact", "request": asked[0]["reference"]}
     found.named["reference"] = found.stages["screened"]
+    kept, pending = (_file(clients["partner"], found) for _ in range(2))
+    found.named |= {"number": "1", "attachment": kept, PENDING: pending}
+    completed = replace(OPERATIONS["complete_attachment"], on="contact", command=False).ask(clients["partner"], found)
+    assert completed.status_code == 201, completed.text
     about = {"C0000000000AX": found.stages["redirected"]}
     for kind, who, name in (
         ("concern", "partner", "open_concern"),
@@ -119,6 +123,19 @@ ENDS = {
                      ("customer_service_advisor", "ask_erasure_of_consultation")),
 }  # fmt: skip
 """Records that have come to their end, and of which somebody asked the erasure: each step, by whom."""
+
+
+PENDING = "attachment on its way"
+
+
+def _file(client: httpx.Client, there: There) -> str:
+    """A file of the school's, which has come and is not recorded."""
+    announcing = replace(OPERATIONS["announce_attachment"], on="contact", command=False, name=str(uuid4()))
+    attachment = str(announcing.ask(client, there).json()["attachment"])
+    with_it = replace(there, named=there.named | {"attachment": attachment, "number": "1"})
+    sent = replace(OPERATIONS["send_attachment_part"], on="contact").ask(client, with_it)
+    assert sent.status_code == 204, sent.text
+    return attachment
 
 
 def _acts(client: httpx.Client, operation: Operation, kind: str, reference: str) -> None:
@@ -178,7 +195,9 @@ def _who_may(operation: Operation, clients: Clients, there: There, on: str) -> s
     asked, wanted = [], ["screening_manager", "partner"]
     while wanted:
         asked.append(who := wanted.pop(0))
-        response = operation.ask(clients[who], there, on)
+        beside = _its_webhook(operation, clients, there) if "{attachment}" in operation.path else nullcontext(there)
+        with beside as known:
+            response = operation.ask(clients[who], known, on)
         if doors.answer(response, who) == "may":
             return who
         named = response.json().get("who_may", ()) if response.status_code == 409 else ()
@@ -203,7 +222,10 @@ def _cell(operation: Operation, clients: Clients, there: There, who: str) -> str
 
 @contextmanager
 def _its_webhook(operation: Operation, clients: Clients, there: There) -> Iterator[There]:
-    """With a webhook of the school's, where it is about one."""
+    """With a webhook of the school's, where it is about one; or with a file that is not recorded."""
+    if operation.name in {"complete_attachment", "send_attachment_part"}:
+        yield replace(there, named=there.named | {"attachment": there.named[PENDING]})
+        return
     if "{webhook}" not in operation.path:
         yield replace(there, named=there.named | there.ended) if "_erasure_of_" in operation.name else there
         return

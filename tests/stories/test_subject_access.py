@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import re
 import zipfile
 from collections.abc import Mapping
 from datetime import UTC, datetime, time, timedelta
@@ -209,7 +210,7 @@ def test_a_child_is_told_what_is_held_and_of_nobody_else(town: Town, given: dict
         assert reasons.text not in text
         for secret in (given["concern_summary"], given["account"]["risk_to_staff"], crime, "Police", "T13",
                        given["account"]["alleged_perpetrator"], given["account"]["household"][0]["name"]):  # fmt: skip
-            assert secret not in text
+            assert secret not in re.sub("[0-9]T[0-9]", " ", text)  # a moment is no clause
     data = json.loads(files["what-is-held.json"])
     assert data["who_looked"]
     assert data["records"][0]["deadlines"]

@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import replace
+from random import Random
 
 from app.demo.seed.telling import Life, Telling
 from domain import clarification, details, obtaining
@@ -9,7 +10,7 @@ from domain.account import ChildDetails, HouseholdMember
 from domain.clarification import Obstacle
 from domain.facts import Worker
 from domain.obtaining import InformationItem, NotObtained, WhyMissing
-from domain.vocabulary import Answer, Characteristic, Ethnicity, Means, ReferrerKind
+from domain.vocabulary import Answer, Characteristic, Disability, Ethnicity, Means, ReferrerKind
 
 LANGUAGES = ("English", "English", "English", "Polish", "Lithuanian", "Romanian", "British Sign Language")
 RELIGIONS = ("None", "None", "Church of England", "Catholic", "Muslim")
@@ -92,10 +93,12 @@ class Learnt(Telling):
             ethnicity=record.details.ethnicity, first_language=language, refused=refuses,
             religion=None if refuses else self.random.choice(RELIGIONS), nationality="British",
             immigration_status="Not subject to immigration control", communication_needs="None",
+            disabilities=record.details.disabilities or (_disability(str(case)),),
         )  # fmt: skip
         if told.ethnicity is Ethnicity.NOBT:
             told = replace(told, ethnicity=self.random.choice((Ethnicity.WBRI, Ethnicity.REFU)))
-        names = ["ethnicity", "first_language", "refused", "nationality", "immigration_status", "communication_needs"]
+        names = ["ethnicity", "first_language", "refused", "nationality", "immigration_status", "communication_needs",
+                 "disabilities"]  # fmt: skip
         amended = details.AmendDetails(
             by=leads, at=self.told.time, changed=(*names, *(() if refuses else ("religion",))), details=told,
             reason="Asked of the mother on the visit.",
@@ -110,3 +113,9 @@ class Learnt(Telling):
                 changed=("ethnicity", "first_language", "religion", "refused"), reason="As she says herself.",
             )  # fmt: skip
             self.told.on_case(case, details.amend_household, of_the_mother, child=child)
+
+
+def _disability(of: str) -> Disability:
+    """What is learnt of a child's disability, the same whenever it is asked. of: which child."""
+    kinds = (Disability.NONE, Disability.LEARNING, Disability.AUTISM, Disability.HEARING)
+    return Random(of).choices(kinds, (17, 1, 1, 1))[0]  # noqa: S311 - nobody's disability

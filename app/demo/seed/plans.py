@@ -185,14 +185,16 @@ class Planner:
     ) -> account.ChildDetails:
         born_on = (self.now - timedelta(days=age * 365.25 + self.random.randint(20, 340))).date()
         number = self._nhs_number() if self.random.random() < 0.45 else None
-        named = Identifier(kind=IdentifierKind.NHS_NUMBER, number=number) if number else None
+        known = [Identifier(kind=IdentifierKind.NHS_NUMBER, number=number)] if number else []
+        if age >= 5:
+            known.append(Identifier(kind=IdentifierKind.UPN, number=pupil_number(f"{name} {last_name} {born_on}")))
         return account.ChildDetails(
             given_name=name, family_name=last_name, date_of_birth=born_on, ethnicity=ethnicity, address=address,
             sex=self.random.choice((Sex.FEMALE, Sex.MALE)),
             school=f"{self.random.choice(tuple(TOWNS))} School" if age >= 5 else None,
-            identifiers=(
-                account.Identifier(kind=named.kind, number=named.number, digest=digest(self.keys, named)),
-            ) if named else (),
+            identifiers=tuple(
+                account.Identifier(kind=each.kind, number=each.number, digest=digest(self.keys, each)) for each in known
+            ),
         )  # fmt: skip
 
     def _nhs_number(self) -> str:
@@ -202,6 +204,13 @@ class Planner:
             check = 11 - sum(int(digit) * weight for digit, weight in zip(body, range(10, 1, -1), strict=True)) % 11
             if check != 10:
                 return f"{body}{check % 11}"
+
+
+def pupil_number(of: str) -> str:
+    """A unique pupil number with its check letter, of a school that is made up. of: whose."""
+    digits = f"9259999{Random(of).randrange(10**5):05}"  # noqa: S311 - nobody's number
+    weighed = sum(int(digit) * weight for weight, digit in enumerate(digits, 2))
+    return "ABCDEFGHJKLMNPQRTUVWXYZ"[weighed % 23] + digits
 
 
 def is_professional(source: Source) -> bool:

@@ -1,6 +1,7 @@
 """Information that comes while a case goes on, as it is shown."""
 
 from app.reading.looking import Chapter, Section, Sees, see
+from app.reading.shown import attachments
 from domain.information import InformationAdded, InformationPassed, InformationRead
 
 OFFICE: Sees = {
@@ -25,7 +26,10 @@ ADDED = Section(
 CHAPTER = Chapter(
     "reading",
     "ReadingView",
-    "To whom information was passed on last, and when what had come was last read; null while there is neither (C10).",
+    "The files that came, to whom information was passed on last, and when what had come was last read; null while "
+    "there is none of it (C10).",
+    attachments=attachments.ADDED,
+    refused=attachments.REFUSED,
     passed=Section(
         "InformationPassedView", "To which worker it was passed on (C10).", InformationPassed, "to by occurred_at",
         title="Information passed on",

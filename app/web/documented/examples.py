@@ -2,7 +2,10 @@
 
 import json
 import re
+import shlex
+from base64 import b64encode
 from collections.abc import Mapping
+from hashlib import sha256
 from pprint import pformat
 from typing import Any
 
@@ -48,9 +51,21 @@ def curl(document: Schema, path: str, method: str, operation: Schema) -> str:
         if "json" in kind:
             lines += [f'-H "Content-Type: {kind}"', "-d @- <<'JSON'"]
             here = f"\n{json.dumps(content['example'], indent=2, ensure_ascii=False)}\nJSON"
+        elif kind == OCTETS:
+            digest = f'-H "Content-Digest: {_digest(content["example"])}"'
+            lines += ["-X PUT", f'-H "Content-Type: {kind}"', digest, "--data-binary @-"]
+            lines[-1] += f" <<< {shlex.quote(content['example'].removesuffix(chr(10)))}"
         else:
             lines += [f"--data-urlencode '{name}={value}'" for name, value in content["example"].items()]
     return " \\\n  ".join([f'curl -s "{address}"', *lines]) + here
+
+
+OCTETS = "application/octet-stream"
+
+
+def _digest(text: str) -> str:
+    """As RFC 9530 writes it."""
+    return f"sha-256=:{b64encode(sha256(text.encode()).digest()).decode()}:"
 
 
 def python(document: Schema, path: str, operation: Schema) -> str:
@@ -68,7 +83,16 @@ def python(document: Schema, path: str, operation: Schema) -> str:
             lines.append(f"from front_door_client.client.models import {kind}")
             value = f"{kind}({value})"
         given.append(f"{each['name']}={value}")
-    for each in operation.get("requestBody", {}).get("content", {}).values():
+    for kind, each in operation.get("requestBody", {}).get("content", {}).items():
+        if kind == OCTETS:
+            lines += [
+                "from io import BytesIO",
+                "from front_door_client.client.types import File",
+                "",
+                f"body = File(payload=BytesIO({each['example'].encode()!r}))",
+            ]
+            given += ["body=body", f"content_digest={_digest(each['example'])!r}"]
+            continue
         model = each["schema"].get("$ref", "").rpartition("/")[2] or "".join(map(str.title, name.split("_"))) + "Body"
         body = pformat(each["example"], width=100, sort_dicts=False).replace("\n", "\n    ")
         lines += [
@@ -89,11 +113,15 @@ def typescript(document: Schema, path: str, operation: Schema) -> str:
         given["path"] = fields
     if fields := {each["name"]: _value(document, each) for each in _needed_in_query(parameters)}:
         given["query"] = fields
-    for each in operation.get("requestBody", {}).get("content", {}).values():
+    for kind, each in operation.get("requestBody", {}).get("content", {}).items():
         given["body"] = each["example"]
+        if kind == OCTETS:
+            given["headers"] = {"Content-Digest": _digest(each["example"])}
     told = re.sub(
         r'^( *)"([A-Za-z_]\w*)":', r"\1\2:", json.dumps(given, indent=2, ensure_ascii=False), flags=re.MULTILINE
     )
+    if OCTETS in operation.get("requestBody", {}).get("content", {}):
+        told = re.sub(r'body: (".*")', r"body: new TextEncoder().encode(\1)", told)
     call = f'door.call("{operation["operationId"]}"{f", {told}" if given else ""});'
     return "\n".join([
         'import { FrontDoor } from "front-door-client";', "",

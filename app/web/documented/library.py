@@ -16,8 +16,8 @@ from domain.clauses import ALL
 
 HOME = "/developers"
 GUIDES = (
-    "start", "authenticate", "send-a-referral", "follow-it", "challenge", "webhooks-and-feed", "errors-and-retries",
-    "clients", "testing", "the-whole-way", "going-live",
+    "start", "authenticate", "send-a-referral", "send-a-file", "follow-it", "challenge", "webhooks-and-feed",
+    "errors-and-retries", "clients", "testing", "the-whole-way", "going-live",
 )  # fmt: skip
 """The guides, in the order in which they are read."""
 

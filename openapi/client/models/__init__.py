@@ -45,6 +45,7 @@ from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
 from .ask_whom import AskWhom
 from .asked_by import AskedBy
+from .asked_rule import AskedRule
 from .asker import Asker
 from .assessment_body import AssessmentBody
 from .assessment_decision_view import AssessmentDecisionView
@@ -55,6 +56,11 @@ from .assessment_request_decision_body import AssessmentRequestDecisionBody
 from .assessment_request_view import AssessmentRequestView
 from .assessment_told_view import AssessmentToldView
 from .at_risk import AtRisk
+from .attachment_body import AttachmentBody
+from .attachment_kind import AttachmentKind
+from .attachment_list import AttachmentList
+from .attachment_refused_view import AttachmentRefusedView
+from .attachment_view import AttachmentView
 from .audit_page import AuditPage
 from .audited_by import AuditedBy
 from .audited_event import AuditedEvent
@@ -85,6 +91,8 @@ from .case_page import CasePage
 from .case_recorded import CaseRecorded
 from .case_rehearsed import CaseRehearsed
 from .case_search_body import CaseSearchBody
+from .census_finding import CensusFinding
+from .census_findings import CensusFindings
 from .challenge_answer_body import ChallengeAnswerBody
 from .challenge_answer_view import ChallengeAnswerView
 from .challenge_body import ChallengeBody
@@ -166,6 +174,7 @@ from .compared_event import ComparedEvent
 from .compared_group import ComparedGroup
 from .comparison import Comparison
 from .completeness_view import CompletenessView
+from .completion_body import CompletionBody
 from .concern_body import ConcernBody
 from .concern_closed_view import ConcernClosedView
 from .concern_closure_body import ConcernClosureBody
@@ -344,6 +353,7 @@ from .exchange_rehearsed import ExchangeRehearsed
 from .exchange_sending_body import ExchangeSendingBody
 from .exchange_standing import ExchangeStanding
 from .existing_records_view import ExistingRecordsView
+from .expected_attachment import ExpectedAttachment
 from .experience_body import ExperienceBody
 from .experience_view import ExperienceView
 from .family_informed_body import FamilyInformedBody
@@ -360,6 +370,7 @@ from .feedback_given_view import FeedbackGivenView
 from .feedback_not_possible_body import FeedbackNotPossibleBody
 from .feedback_not_possible_view import FeedbackNotPossibleView
 from .feedback_view import FeedbackView
+from .file_added_view import FileAddedView
 from .finding import Finding
 from .findings_body import FindingsBody
 from .followed_up_with_agency_view import FollowedUpWithAgencyView
@@ -478,6 +489,7 @@ from .load import Load
 from .managers_day import ManagersDay
 from .may_be_said import MayBeSaid
 from .means import Means
+from .media_type import MediaType
 from .meeting_body import MeetingBody
 from .meeting_informed_view import MeetingInformedView
 from .member_details import MemberDetails
@@ -515,6 +527,8 @@ from .opened_case import OpenedCase
 from .outcome import Outcome
 from .outcome_view import OutcomeView
 from .owed_duty import OwedDuty
+from .own_attachment_list import OwnAttachmentList
+from .own_attachment_view import OwnAttachmentView
 from .own_child import OwnChild
 from .pack_view import PackView
 from .pack_view_disposals import PackViewDisposals
@@ -817,6 +831,7 @@ __all__ = (
     "AreaTeamCallView",
     "AskWhom",
     "AskedBy",
+    "AskedRule",
     "Asker",
     "AssessmentBody",
     "AssessmentDecisionView",
@@ -827,6 +842,11 @@ __all__ = (
     "AssessmentRequestView",
     "AssessmentToldView",
     "AtRisk",
+    "AttachmentBody",
+    "AttachmentKind",
+    "AttachmentList",
+    "AttachmentRefusedView",
+    "AttachmentView",
     "AuditPage",
     "AuditedBy",
     "AuditedEvent",
@@ -857,6 +877,8 @@ __all__ = (
     "CaseRecorded",
     "CaseRehearsed",
     "CaseSearchBody",
+    "CensusFinding",
+    "CensusFindings",
     "ChallengeAnswerBody",
     "ChallengeAnswerView",
     "ChallengeBody",
@@ -938,6 +960,7 @@ __all__ = (
     "ComparedGroup",
     "Comparison",
     "CompletenessView",
+    "CompletionBody",
     "ConcernBody",
     "ConcernClosedView",
     "ConcernClosureBody",
@@ -1116,6 +1139,7 @@ __all__ = (
     "ExchangeSendingBody",
     "ExchangeStanding",
     "ExistingRecordsView",
+    "ExpectedAttachment",
     "ExperienceBody",
     "ExperienceView",
     "FamilyInformedBody",
@@ -1132,6 +1156,7 @@ __all__ = (
     "FeedbackNotPossibleBody",
     "FeedbackNotPossibleView",
     "FeedbackView",
+    "FileAddedView",
     "Finding",
     "FindingsBody",
     "FollowedUpWithAgencyView",
@@ -1250,6 +1275,7 @@ __all__ = (
     "ManagersDay",
     "MayBeSaid",
     "Means",
+    "MediaType",
     "MeetingBody",
     "MeetingInformedView",
     "MemberDetails",
@@ -1287,6 +1313,8 @@ __all__ = (
     "Outcome",
     "OutcomeView",
     "OwedDuty",
+    "OwnAttachmentList",
+    "OwnAttachmentView",
     "OwnChild",
     "PackView",
     "PackViewDisposals",

@@ -7,6 +7,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.attachment_refused_view import AttachmentRefusedView
+    from ..models.file_added_view import FileAddedView
     from ..models.information_passed_view import InformationPassedView
     from ..models.information_read_view import InformationReadView
 
@@ -16,13 +18,18 @@ T = TypeVar("T", bound="ReadingView")
 
 @_attrs_define
 class ReadingView:
-    """To whom information was passed on last, and when what had come was last read; null while there is neither (C10).
+    """The files that came, to whom information was passed on last, and when what had come was last read; null while there
+    is none of it (C10).
 
-    Attributes:
-        passed (InformationPassedView | None):
-        read (InformationReadView | None):
+        Attributes:
+            attachments (list[FileAddedView]):
+            refused (list[AttachmentRefusedView]):
+            passed (InformationPassedView | None):
+            read (InformationReadView | None):
     """
 
+    attachments: list[FileAddedView]
+    refused: list[AttachmentRefusedView]
     passed: InformationPassedView | None
     read: InformationReadView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -30,6 +37,16 @@ class ReadingView:
     def to_dict(self) -> dict[str, Any]:
         from ..models.information_passed_view import InformationPassedView
         from ..models.information_read_view import InformationReadView
+
+        attachments = []
+        for attachments_item_data in self.attachments:
+            attachments_item = attachments_item_data.to_dict()
+            attachments.append(attachments_item)
+
+        refused = []
+        for refused_item_data in self.refused:
+            refused_item = refused_item_data.to_dict()
+            refused.append(refused_item)
 
         passed: dict[str, Any] | None
         if isinstance(self.passed, InformationPassedView):
@@ -47,6 +64,8 @@ class ReadingView:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "attachments": attachments,
+                "refused": refused,
                 "passed": passed,
                 "read": read,
             }
@@ -56,10 +75,25 @@ class ReadingView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.attachment_refused_view import AttachmentRefusedView
+        from ..models.file_added_view import FileAddedView
         from ..models.information_passed_view import InformationPassedView
         from ..models.information_read_view import InformationReadView
 
         d = dict(src_dict)
+        attachments = []
+        _attachments = d.pop("attachments")
+        for attachments_item_data in _attachments:
+            attachments_item = FileAddedView.from_dict(attachments_item_data)
+
+            attachments.append(attachments_item)
+
+        refused = []
+        _refused = d.pop("refused")
+        for refused_item_data in _refused:
+            refused_item = AttachmentRefusedView.from_dict(refused_item_data)
+
+            refused.append(refused_item)
 
         def _parse_passed(data: object) -> InformationPassedView | None:
             if data is None:
@@ -92,6 +126,8 @@ class ReadingView:
         read = _parse_read(d.pop("read"))
 
         reading_view = cls(
+            attachments=attachments,
+            refused=refused,
             passed=passed,
             read=read,
         )

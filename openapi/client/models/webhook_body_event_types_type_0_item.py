@@ -3,6 +3,7 @@ from enum import StrEnum
 
 class WebhookBodyEventTypesType0Item(StrEnum):
     UK_FRONTDOOR_CASE_ACKNOWLEDGEMENT_SENT_V1 = "uk.frontdoor.case.acknowledgement-sent.v1"
+    UK_FRONTDOOR_CASE_ATTACHMENT_ADDED_V1 = "uk.frontdoor.case.attachment-added.v1"
     UK_FRONTDOOR_CASE_CASE_CHALLENGED_V1 = "uk.frontdoor.case.case-challenged.v1"
     UK_FRONTDOOR_CASE_CONCERN_RECEIVED_V1 = "uk.frontdoor.case.concern-received.v1"
     UK_FRONTDOOR_CASE_CONSULTATION_OUTCOME_DECIDED_V1 = "uk.frontdoor.case.consultation-outcome-decided.v1"

@@ -1,0 +1,52 @@
+"""What will be asked about the census, for API and pages, of the cases somebody may see."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.api.desk import Desk
+from app.api.listing import managers_and_auditors_only
+from app.reading.returned import REFERRED, of_the_census, returned
+from domain.return_findings import Finding, findings
+from domain.returns import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What will be asked. year: the census's. until: the last day told of. children: how many are returned.
+
+    unreadable: how many cases are left out because they cannot be read. by_rule: how many findings each rule has.
+    """
+
+    year: int
+    until: date
+    children: int
+    unreadable: int
+    findings: Sequence[Finding]
+    by_rule: Mapping[str, int]
+
+
+async def found(desk: Desk, year: int | None) -> Found:
+    """Of the census of a year, or of the one that today is in; in its turn of the long work. For managers and auditors.
+
+    A child is left out of whom a case is closed to whoever asks. The return itself has every child
+    (`app/running/returns.py`).
+    """
+    managers_and_auditors_only(desk)
+    day = desk.pack_now().day_of
+    today = day(desk.now)
+    period = Period.to(min(today, Period.ending(year).last)) if year else Period.to(today)
+    async with desk.heavy.turn():
+        asked = {"until": period.last}
+        told = await returned(desk.journal, desk.authority, REFERRED, asked, day, desk.gate.is_closed)
+        children = of_the_census(told, period, desk.reader().open)
+    every = [finding for child in children for finding in findings(child, period.last)]
+    return Found(
+        year=period.named,
+        until=period.last,
+        children=len(children),
+        unreadable=told.unreadable,
+        findings=every,
+        by_rule=Counter(each.rule for each in every),
+    )

@@ -1,0 +1,173 @@
+from http import HTTPStatus
+from io import BytesIO
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...types import File, Response
+
+
+def _get_kwargs(
+    case: str,
+    attachment: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/cases/{case}/attachments/{attachment}/content".format(
+            case=quote(str(case), safe=""),
+            attachment=quote(str(attachment), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Problem:
+    if response.status_code == 200:
+        response_200 = File(payload=BytesIO(response.text))
+
+        return response_200
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    case: str,
+    attachment: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[File | Problem]:
+    """A file, as it was sent
+
+     To the byte, with whatever a camera wrote into it. Each reading is recorded, with which file it was.
+
+    Args:
+        case (str):
+        attachment (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        case=case,
+        attachment=attachment,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    case: str,
+    attachment: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> File | Problem | None:
+    """A file, as it was sent
+
+     To the byte, with whatever a camera wrote into it. Each reading is recorded, with which file it was.
+
+    Args:
+        case (str):
+        attachment (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Problem
+    """
+
+    return sync_detailed(
+        case=case,
+        attachment=attachment,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    case: str,
+    attachment: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[File | Problem]:
+    """A file, as it was sent
+
+     To the byte, with whatever a camera wrote into it. Each reading is recorded, with which file it was.
+
+    Args:
+        case (str):
+        attachment (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        case=case,
+        attachment=attachment,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    case: str,
+    attachment: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> File | Problem | None:
+    """A file, as it was sent
+
+     To the byte, with whatever a camera wrote into it. Each reading is recorded, with which file it was.
+
+    Args:
+        case (str):
+        attachment (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            case=case,
+            attachment=attachment,
+            client=client,
+        )
+    ).parsed

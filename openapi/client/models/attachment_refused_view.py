@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.worker_view import WorkerView
+
+
+T = TypeVar("T", bound="AttachmentRefusedView")
+
+
+@_attrs_define
+class AttachmentRefusedView:
+    """A file in which malware was found; it was not kept.
+
+    Attributes:
+        kind (str): What a file is, a closed set (R12, R19).
+        media_type (str): As what a file is read, a closed set.
+        length (int):
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
+        occurred_at (datetime.datetime):
+    """
+
+    kind: str
+    media_type: str
+    length: int
+    by: WorkerView
+    occurred_at: datetime.datetime
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        kind = self.kind
+
+        media_type = self.media_type
+
+        length = self.length
+
+        by = self.by.to_dict()
+
+        occurred_at = self.occurred_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "kind": kind,
+                "media_type": media_type,
+                "length": length,
+                "by": by,
+                "occurred_at": occurred_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.worker_view import WorkerView
+
+        d = dict(src_dict)
+        kind = d.pop("kind")
+
+        media_type = d.pop("media_type")
+
+        length = d.pop("length")
+
+        by = WorkerView.from_dict(d.pop("by"))
+
+        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        attachment_refused_view = cls(
+            kind=kind,
+            media_type=media_type,
+            length=length,
+            by=by,
+            occurred_at=occurred_at,
+        )
+
+        attachment_refused_view.additional_properties = d
+        return attachment_refused_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
