@@ -408,7 +408,7 @@ def queries_of(reads: Reads) -> list[str]:
 
     @event.listens_for(reads._engine.sync_engine, "before_cursor_execute")
     def _(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if not statement.startswith("SET LOCAL"):
+        if not statement.startswith("SET "):
             asked.append(statement)
 
     return asked
