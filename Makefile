@@ -44,7 +44,7 @@ browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there
 	@.ci/chromium
 	$(BIN)/pytest -n auto --dist loadfile $(if $(filter tests/browser%,$(ARGS)),,tests/browser) $(ARGS)
 
-partners: .venv/.dev .node/.partners  ## What partners are given, with what they have: fresh projects, tsc, Spectral, Redocly; needs node and npm
+partners: .venv/.dev .node/.partners  ## What partners are given, with what they have: fresh projects, tsc, Spectral, Redocly, Bruno; needs npm
 	$(BIN)/pytest -n 2 --dist loadfile $(if $(filter tests/partners%,$(ARGS)),,tests/partners) $(ARGS)
 
 lint: .venv/.dev  ## Format, ruff, mypy --strict and the import contracts

@@ -33,7 +33,7 @@ from .client.models import (
     ExpectedAttachment,
     Problem,
 )
-from .client.types import Response, Unset
+from .client.types import File, Response, Unset
 
 T = TypeVar("T")
 
@@ -274,7 +274,7 @@ def _fits(operation: Operation[Any], path: tuple[str, ...], given: Mapping[str, 
     if not hasattr(operation, "sync_detailed"):
         raise TypeError(f"{operation!r} is no operation; import one, such as client.api.contacts.record_contact")
     name = getattr(operation, "__name__", "").rpartition(".")[2]
-    if "body" in given:
+    if "body" in given and not isinstance(given["body"], File):
         _is_a_model(name, given["body"])
     try:
         inspect.signature(operation.sync_detailed).bind(*path, client=None, **given)

@@ -9,8 +9,10 @@ be something that was answered before.
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 
+from app.api.deprecations import SUNSET
 from tests.generated import OPENAPI, committed
 
 RELEASED = OPENAPI / "released.json"
@@ -45,16 +47,16 @@ def bare(node: Any, *, names: bool = False) -> Any:
     }
 
 
-def breaking(old: Schema, new: Schema) -> list[str]:
-    """What in the new document breaks those who built against the old, each with where it is."""
-    return list(dict.fromkeys(Comparison(old, new).differences()))
+def breaking(old: Schema, new: Schema, today: date | None = None) -> list[str]:
+    """What in the new document breaks those who built against the old, each with where it is. today: in UTC."""
+    return list(dict.fromkeys(Comparison(old, new, today or datetime.now(UTC).date()).differences()))
 
 
 class Comparison:
-    """Two documents, and what was compared already."""
+    """Two documents, and what was compared already. today: what was kept until its day may be gone from then on."""
 
-    def __init__(self, old: Schema, new: Schema) -> None:
-        self.old, self.new = old, new
+    def __init__(self, old: Schema, new: Schema, today: date) -> None:
+        self.old, self.new, self.today = old, new, today
         self._known: dict[tuple[str, str, bool], list[str]] = {}
 
     def differences(self) -> Iterator[str]:
@@ -63,11 +65,18 @@ class Comparison:
                 where = f"{method.upper()} {path}"
                 there = self.new["paths"].get(path, {}).get(method)
                 if there is None:
-                    yield f"{where}: is gone"
+                    yield from self._gone(where, operation)
                 else:
                     yield from self._operation(where, operation, there)
 
+    def _gone(self, where: str, old: Schema) -> Iterator[str]:
+        """Nothing goes that was not released as kept until a day, nor before that day."""
+        until = old.get(SUNSET)
+        if until is None or self.today < date.fromisoformat(until):
+            yield f"{where}: is gone" + (f", and is kept until {until}" if until else "")
+
     def _operation(self, where: str, old: Schema, new: Schema) -> Iterator[str]:
+        yield from _sooner(where, old, new)
         if old["operationId"] != new["operationId"]:
             yield f"{where}: is called {new['operationId']}"
         if new.get("security") and not old.get("security"):
@@ -154,11 +163,18 @@ class Comparison:
         needed_before, needed_after = set(old.get("required", ())), set(new.get("required", ()))
         for name, schema in before.items():
             if name not in after:
-                yield f"{where}.{name}: is gone"
+                yield from self._gone(f"{where}.{name}", schema)
             else:
+                yield from _sooner(f"{where}.{name}", schema, after[name])
                 yield from self._schemas(f"{where}.{name}", schema, after[name], sent=sent)
         more = needed_after - needed_before if sent else (needed_before - needed_after) & set(after)
         yield from (f"{where}.{name}: {'is needed' if sent else 'may be missing'}" for name in sorted(more))
+
+
+def _sooner(where: str, old: Schema, new: Schema) -> Iterator[str]:
+    """What was said to be kept until a day is; it may be kept longer."""
+    if SUNSET in old and SUNSET in new and new[SUNSET] < old[SUNSET]:
+        yield f"{where}: is kept until {new[SUNSET]}, was {old[SUNSET]}"
 
 
 def _codes(where: str, old: Schema, new: Schema, *, sent: bool) -> Iterator[str]:

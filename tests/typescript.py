@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app.api import document
+from app.api.deprecations import SUNSET
 from tests.generated import DOCUMENT, OPENAPI
 
 FOLDER = OPENAPI / "typescript"
@@ -31,7 +32,10 @@ def types(read: Schema) -> str:
     lines.append("export interface Operations {")
     for path, method, operation in _operations(read):
         told = "; ".join(f"{name}: {is_}" for name, is_ in _operation(read, operation).items())
-        lines += [f"  /** {operation['summary']}: {method} {path} */", f"  {operation['operationId']}: {{ {told} }};"]
+        lines += [
+            f"  /** {operation['summary']}: {method} {path} */",
+            f"  {_deprecated(operation)}{operation['operationId']}: {{ {told} }};",
+        ]
     return "\n".join([*lines, "}", ""])
 
 
@@ -113,12 +117,18 @@ def _of_kind(schema: Schema, kind: str) -> str:
         return PLAIN.get(kind, "unknown")
     needed = set(schema.get("required", ()))
     fields = {
-        f"{_key(name)}{'' if name in needed else '?'}": _type(is_) for name, is_ in schema.get("properties", {}).items()
+        f"{_deprecated(is_)}{_key(name)}{'' if name in needed else '?'}": _type(is_)
+        for name, is_ in schema.get("properties", {}).items()
     }
     others = schema.get("additionalProperties")
     if fields:
         return _object(fields | ({"[name: string]": "unknown"} if others is True else {}))
     return f"Record<string, {_type(others)}>" if isinstance(others, Mapping) else "Record<string, unknown>"
+
+
+def _deprecated(saying: Schema) -> str:
+    """What an editor strikes through."""
+    return f"/** @deprecated kept until {saying[SUNSET]} */ " if SUNSET in saying else ""
 
 
 def _object(fields: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ from typing import Any, cast
 
 import orjson
 
+from app.api import deprecations
 from app.base.clause_marks import MARK
 
 Schema = dict[str, Any]
@@ -101,6 +102,15 @@ HEADERS: dict[str, Schema] = {
         "description": "Seconds.",
         "schema": {"type": "string", "pattern": "^[0-9]+$"},
     },
+    "Deprecation": {
+        "description": "There when the request used something that is to go: since when that is said (RFC 9745). A "
+        '`Link` with `rel="deprecation"` leads to what to do.',
+        "schema": {"type": "string", "pattern": "^@[0-9]+$"},
+    },
+    "Sunset": {
+        "description": "Until when what is to go is kept at the least (RFC 8594).",
+        "schema": {"type": "string", "pattern": "^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$"},
+    },
     "WWW-Authenticate": {
         "description": "How to say who is calling.",
         "schema": {"type": "string"},
@@ -158,6 +168,7 @@ def finished(document: Mapping[str, Any], webhooks: Mapping[str, Any]) -> dict[s
                 answer["headers"] = headers(*_ALWAYS[status]) | answer.get("headers", {})
             elif operation.get("security") and status[0] in "24":
                 answer["headers"] = answer.get("headers", {}) | headers(*_COUNTED)
+    deprecations.mark(plain)
     for schema in schemas.values():
         schema.pop("example", None)
     _open_what_is_read(plain)

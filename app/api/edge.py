@@ -17,7 +17,7 @@ from urllib.parse import unquote_to_bytes
 from fastapi import Request, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.api import measured
+from app.api import deprecations, measured
 from app.api.late import LateRoute
 from app.api.places import at
 from app.api.problems import Problem, failed
@@ -385,6 +385,7 @@ def _finish(scope: Scope, message: Message) -> dict[bytes, bytes]:
     )
     if b"ratelimit" not in given and (standing := scope["state"].get("standing")):
         headers += standing.headers()
+    headers += deprecations.told(getattr(scope.get("route"), "called", None), scope["state"].get("json"))
     if b"cache-control" not in given and scope["path"].startswith(("/v1", "/oauth")):
         headers.append((b"cache-control", b"no-store"))
     if b"content-security-policy" not in given and given.get(b"content-type", b"").startswith(b"text/html"):

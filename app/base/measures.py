@@ -126,7 +126,9 @@ SCANS = Count(
 
 SPANS_LOST = Count("frontdoor_spans_lost_total", "Spans of traces that nobody fetched in time.")
 
-COUNTED = (REQUESTS, PROBLEMS, REFUSALS, STEPS, READS_RECORDED, DELIVERIES, SCANS, SPANS_LOST)
+DEPRECATED_USED = Count("frontdoor_deprecated_total", "Uses of what of the API is to go, by what it is.", "what")
+
+COUNTED = (REQUESTS, PROBLEMS, REFUSALS, STEPS, READS_RECORDED, DELIVERIES, SCANS, SPANS_LOST, DEPRECATED_USED)
 
 
 def counted() -> Iterator[Reading]:

@@ -71,7 +71,8 @@ export class FrontDoor {
     if (!Object.hasOwn(OPERATIONS, operation)) throw new TypeError(`There is no operation "${operation}"; /developers/reference lists them`);
     const [method, place, kind] = OPERATIONS[operation];
     for (const [, name] of place.matchAll(/\{(\w+)\}/g)) if (path[name] == null) throw new TypeError(`${operation}: path.${name} is missing`);
-    if (body !== undefined && (typeof body !== "object" || body === null)) throw new TypeError(`${operation}: the body is an object, not a ${body === null ? "null" : typeof body}`);
+    const raw = kind === "application/octet-stream";
+    if (!raw && body !== undefined && (typeof body !== "object" || body === null)) throw new TypeError(`${operation}: the body is an object, not a ${body === null ? "null" : typeof body}`);
     const reference = Object.values(path)[0];
     const address = new URL(this.#address + place.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(path[name])));
     for (const [name, value] of Object.entries(query)) if (value !== undefined) address.searchParams.set(name, String(value));
@@ -81,7 +82,7 @@ export class FrontDoor {
     if (key) sent["Idempotency-Key"] = key;
     if (version) sent["If-Match"] = version;
     if (body !== undefined) sent["Content-Type"] = kind;
-    const answer = await this.#signed(address, { method, headers: sent, body: body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body) }, key);
+    const answer = await this.#signed(address, { method, headers: sent, body: body === undefined || raw ? body : JSON.stringify(body) }, key);
     const value = await valueOf(answer, key);
     if (!answer.ok) throw raised(value, key);
     const etag = answer.headers.get("ETag") ?? undefined;

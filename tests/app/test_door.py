@@ -10,7 +10,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from typing import Any, cast
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -20,11 +22,12 @@ from joserfc.jwk import ECKey, OKPKey
 from app.api import bodies
 from app.api.routes import closure
 from openapi import FrontDoor, OutcomeUnknown, ProblemError, Refused, verified_webhook
-from openapi.client.api.cases import get_case, list_cases, propose_closure
+from openapi.client.api.cases import get_case, list_cases, propose_closure, send_attachment_part
 from openapi.client.api.contacts import record_contact
 from openapi.client.api.procedure import get_clause
 from openapi.client.api.webhooks import create_webhook
 from openapi.client.models import ClosureBody, ContactBody, ContactReceived, WebhookBody
+from openapi.client.types import File
 from tests.forked import ROOT
 
 RECEIPT = {"communication": "M", "received_at": "2026-07-08T09:30:00Z", "clamped": False, "cases": [], "recorded": []}
@@ -126,6 +129,19 @@ def test_a_call_that_does_not_fit_is_told_so_before_anything_is_sent(
 ) -> None:
     with pytest.raises(TypeError, match=told):
         door(lambda _: pytest.fail("it was sent")).call(operation, *path, **given)
+
+
+def test_bytes_are_sent_as_they_are() -> None:
+    sent: list[bytes] = []
+
+    def answers(request: httpx.Request) -> httpx.Response:
+        sent.append(request.read())
+        return problem(404, "not-found")
+
+    part = File(payload=BytesIO(b"\x00\xff"))
+    with pytest.raises(ProblemError):
+        door(answers).call(send_attachment_part, "C1", *cast(Any, (uuid4(), 1)), body=part, content_digest="sha-256=::")
+    assert sent == [b"\x00\xff"]
 
 
 def test_the_version_that_was_read_is_sent_back_and_the_next_one_after_it() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import deepcopy
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -116,6 +117,39 @@ def test_what_only_grows_breaks_nobody(change: str) -> None:
     changed = document()
     GROWING[change](*of(changed))
     assert breaking(document(), changed) == []
+
+
+LAST, DAY = date(2027, 11, 30), date(2027, 12, 1)
+
+
+def to_go(until: date) -> Document:
+    """The API, of which the field `name` and the operation itself are kept until a day."""
+    told = document()
+    operation, sent, _ = of(told)
+    operation["x-sunset"] = sent["properties"]["name"]["x-sunset"] = until.isoformat()
+    return told
+
+
+def test_what_is_to_go_is_not_gone_before_its_day_nor_before_a_release_said_so() -> None:
+    gone = to_go(DAY)
+    _, sent, _ = of(gone)
+    del sent["properties"]["name"]
+    sent["required"].remove("name")
+    assert breaking(to_go(DAY), gone, LAST) == ["POST /things body.name: is gone, and is kept until 2027-12-01"]
+    assert breaking(to_go(DAY), gone, DAY) == []
+    assert breaking(document(), gone, DAY) == ["POST /things body.name: is gone"]
+    assert breaking(to_go(DAY), {"paths": {}, "components": {}}, LAST) == [
+        "POST /things: is gone, and is kept until 2027-12-01"
+    ]
+    assert breaking(to_go(DAY), {"paths": {}, "components": {}}, DAY) == []
+
+
+def test_the_day_until_which_something_is_kept_moves_later_alone() -> None:
+    assert breaking(to_go(DAY), to_go(DAY + timedelta(days=1)), LAST) == []
+    assert breaking(to_go(DAY), to_go(LAST), LAST) == [
+        "POST /things: is kept until 2027-11-30, was 2027-12-01",
+        "POST /things body.name: is kept until 2027-11-30, was 2027-12-01",
+    ]
 
 
 def test_nothing_that_was_released_breaks() -> None:

@@ -54,6 +54,15 @@ def test_nobody_records_what_a_colleague_took(town: Town, enter: Enter) -> None:
     supervisor.sends(told_by("professional", "2A", taken_by="supervisor-1", route="area-team"))
 
 
+def test_who_names_the_taker_still_is_told_that_it_is_to_go(enter: Enter) -> None:
+    advisor = enter("advisor-9", Role.CUSTOMER_SERVICE_ADVISOR)
+    named = advisor.tries_to_send(told_by("professional", "2A", taken_by="advisor-9"))
+    assert (named.status_code, named.headers["deprecation"]) == (201, "@1795996800")
+    assert named.headers["sunset"] == "Wed, 01 Dec 2027 00:00:00 GMT"
+    assert named.headers["link"].startswith("</developers/deprecations#record_contacttaken_by>; rel=")
+    assert "deprecation" not in advisor.tries_to_send(told_by("professional", "2A")).headers
+
+
 def test_whoever_took_it_goes_on_with_it_and_a_colleague_does_not(town: Town, enter: Enter) -> None:
     taker = enter("manager-1", Role.SERVICE_MANAGER)
     colleague = enter("manager-2", Role.SERVICE_MANAGER)

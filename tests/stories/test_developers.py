@@ -27,7 +27,7 @@ from tests.guides import FENCE, ON_THE_PAGE, in_node, in_python, in_the_shell, i
 from tests.serving import DAY, Database, Service, serving
 
 SCHOOL, OFFICE = "saltfen-primary", "anytown-office"
-NOT_HERE = {"not-run", "install-python", "install-ts", "demo", "certificate", "project"}
+NOT_HERE = {"not-run", "install-python", "install-ts", "install-bruno", "demo", "certificate", "project", "moved"}
 """What is not typed here: what was installed before, and what `tests/app/test_demo.py` and `tests/partners` try with a
 demonstration."""
 
@@ -119,6 +119,24 @@ def test_what_a_guide_says_to_type_does_what_it_says(
         elif printed is not None:
             assert language == "json"
             is_like(json.loads(code), json.loads(printed))
+
+
+def test_what_is_moved_from_another_system_is_recorded_once_and_on_its_day(
+    desk: Desk, installed: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(desk.directory)
+    fences = FENCE.findall((library.text("moving") or "").replace(ON_THE_PAGE, desk.service.base_url))
+    (lines, move), shown = [code for _, how, code in fences if how == "moved"], json.loads(fences[-1][2])
+    in_the_shell(lines, "moving")
+    first, second = json.loads(in_python(move)), json.loads(in_python(move))
+    is_like(shown, first)
+    assert [each["outcome"] for each in second.values()] == ["there already", "there already", "invalid-body"]
+    assert second["CP-1041"]["concern"] == first["CP-1041"]["concern"]
+    token = {"Authorization": f"Bearer {(desk.directory / '.front-door/tokens/partner').read_text()}"}
+    address = f"{desk.service.base_url}/v1/concerns/{first['CP-1041']['concern']}"
+    seen = httpx.get(address, headers=token, timeout=60).json()
+    assert seen["opened"]["occurred_at"].startswith("2025-03-04")
+    assert (seen["clocks"], seen["duties"]) == ([], [])
 
 
 def test_a_service_in_earnest_has_no_sandbox(service: Service) -> None:

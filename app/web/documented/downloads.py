@@ -1,21 +1,30 @@
-"""The clients as they are installed: a wheel and an npm package, made of what lies in `openapi/`, always the same."""
+"""The clients as they are installed: a wheel and an npm package, made of what lies in `openapi/`, always the same.
+
+And the API as a Bruno collection, made of the document.
+"""
 
 import base64
 import gzip
 import io
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from app.api import application
 from app.base.version import VERSION
+from app.web.documented import bruno
 
 OPENAPI = Path(__file__).parents[3] / "openapi"
 WHEEL = f"front_door_client-{VERSION}-py3-none-any.whl"
 TARBALL = f"front-door-client-{VERSION}.tgz"
-TYPES = {WHEEL: "application/octet-stream", TARBALL: "application/gzip"}
+COLLECTION = f"front-door-bruno-{VERSION}.zip"
+TYPES = {WHEEL: "application/octet-stream", TARBALL: "application/gzip", COLLECTION: "application/zip"}
+HERE = "http://127.0.0.1:8000"
+"""Where a demonstration answers; a collection's environment begins with it."""
+
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 METADATA = f"""Metadata-Version: 2.3
 Name: front-door-client
@@ -32,8 +41,8 @@ WHEEL_SAYS = "Wheel-Version: 1.0\nGenerator: front-door\nRoot-Is-Purelib: true\n
 
 
 def download(name: str) -> bytes | None:
-    """One of the two by its name, packed when it is first asked for."""
-    return {WHEEL: _wheel, TARBALL: _tarball}.get(name, lambda: None)()
+    """One of them by its name, packed when it is first asked for."""
+    return {WHEEL: _wheel, TARBALL: _tarball, COLLECTION: _collection}.get(name, lambda: None)()
 
 
 @cache
@@ -43,10 +52,21 @@ def _wheel() -> bytes:
     parts = [*_modules(), (f"{about}/METADATA", METADATA.encode()), (f"{about}/WHEEL", WHEEL_SAYS.encode())]
     record = "".join(f"{name},sha256={_digest(content)},{len(content)}\n" for name, content in parts)
     parts.append((f"{about}/RECORD", f"{record}{about}/RECORD,,\n".encode()))
+    return _zipped(parts)
+
+
+@cache
+def _collection() -> bytes:
+    """One folder, which Bruno opens."""
+    told = bruno.files(application.openapi(), HERE)
+    return _zipped((f"front-door-bruno/{name}", text.encode()) for name, text in told)
+
+
+def _zipped(parts: Iterable[tuple[str, bytes]]) -> bytes:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as wheel:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in parts:
-            wheel.writestr(zipfile.ZipInfo(name, LONG_AGO), content, zipfile.ZIP_DEFLATED)
+            packed.writestr(zipfile.ZipInfo(name, LONG_AGO), content, zipfile.ZIP_DEFLATED)
     return made.getvalue()
 
 

@@ -52,8 +52,8 @@ def curl(document: Schema, path: str, method: str, operation: Schema) -> str:
             lines += [f'-H "Content-Type: {kind}"', "-d @- <<'JSON'"]
             here = f"\n{json.dumps(content['example'], indent=2, ensure_ascii=False)}\nJSON"
         elif kind == OCTETS:
-            digest = f'-H "Content-Digest: {_digest(content["example"])}"'
-            lines += ["-X PUT", f'-H "Content-Type: {kind}"', digest, "--data-binary @-"]
+            said = f'-H "Content-Digest: {digest(content["example"])}"'
+            lines += ["-X PUT", f'-H "Content-Type: {kind}"', said, "--data-binary @-"]
             lines[-1] += f" <<< {shlex.quote(content['example'].removesuffix(chr(10)))}"
         else:
             lines += [f"--data-urlencode '{name}={value}'" for name, value in content["example"].items()]
@@ -63,7 +63,7 @@ def curl(document: Schema, path: str, method: str, operation: Schema) -> str:
 OCTETS = "application/octet-stream"
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
     """As RFC 9530 writes it."""
     return f"sha-256=:{b64encode(sha256(text.encode()).digest()).decode()}:"
 
@@ -72,17 +72,17 @@ def python(document: Schema, path: str, operation: Schema) -> str:
     """With the client that is generated."""
     name = operation["operationId"]
     parameters = [there(document, each) for each in operation.get("parameters", ())]
-    given = [repr(_value(document, each)) for each in _in_path(path, parameters)]
+    given = [repr(value(document, each)) for each in _in_path(path, parameters)]
     lines = [
         "from front_door_client import FrontDoor",
         f"from front_door_client.client.api.{operation['tags'][0].replace('-', '_')} import {name}",
     ]
     for each in _needed_in_query(parameters):
-        value = repr(_value(document, each))
+        said = repr(value(document, each))
         if kind := each["schema"].get("$ref", "").rpartition("/")[2]:
             lines.append(f"from front_door_client.client.models import {kind}")
-            value = f"{kind}({value})"
-        given.append(f"{each['name']}={value}")
+            said = f"{kind}({said})"
+        given.append(f"{each['name']}={said}")
     for kind, each in operation.get("requestBody", {}).get("content", {}).items():
         if kind == OCTETS:
             lines += [
@@ -91,7 +91,7 @@ def python(document: Schema, path: str, operation: Schema) -> str:
                 "",
                 f"body = File(payload=BytesIO({each['example'].encode()!r}))",
             ]
-            given += ["body=body", f"content_digest={_digest(each['example'])!r}"]
+            given += ["body=body", f"content_digest={digest(each['example'])!r}"]
             continue
         model = each["schema"].get("$ref", "").rpartition("/")[2] or "".join(map(str.title, name.split("_"))) + "Body"
         body = pformat(each["example"], width=100, sort_dicts=False).replace("\n", "\n    ")
@@ -109,14 +109,14 @@ def typescript(document: Schema, path: str, operation: Schema) -> str:
     """With the client for TypeScript."""
     parameters = [there(document, each) for each in operation.get("parameters", ())]
     given: dict[str, Any] = {}
-    if fields := {each["name"]: _value(document, each) for each in _in_path(path, parameters)}:
+    if fields := {each["name"]: value(document, each) for each in _in_path(path, parameters)}:
         given["path"] = fields
-    if fields := {each["name"]: _value(document, each) for each in _needed_in_query(parameters)}:
+    if fields := {each["name"]: value(document, each) for each in _needed_in_query(parameters)}:
         given["query"] = fields
     for kind, each in operation.get("requestBody", {}).get("content", {}).items():
         given["body"] = each["example"]
         if kind == OCTETS:
-            given["headers"] = {"Content-Digest": _digest(each["example"])}
+            given["headers"] = {"Content-Digest": digest(each["example"])}
     told = re.sub(
         r'^( *)"([A-Za-z_]\w*)":', r"\1\2:", json.dumps(given, indent=2, ensure_ascii=False), flags=re.MULTILINE
     )
@@ -203,13 +203,14 @@ def _needed_in_query(parameters: list[Schema]) -> list[Schema]:
     return [each for each in parameters if each["in"] == "query" and each.get("required")]
 
 
-def _value(document: Schema, parameter: Schema) -> Any:
+def value(document: Schema, parameter: Schema) -> Any:
+    """An example of what a parameter may hold."""
     return sample(document, parameter["schema"], parameter["name"])
 
 
 def _filled(document: Schema, path: str, parameters: list[Schema]) -> str:
     """The path with examples in it, and what the query needs."""
     for each in _in_path(path, parameters):
-        path = path.replace(f"{{{each['name']}}}", str(_value(document, each)))
-    needed = [f"{each['name']}={_value(document, each)}" for each in _needed_in_query(parameters)]
+        path = path.replace(f"{{{each['name']}}}", str(value(document, each)))
+    needed = [f"{each['name']}={value(document, each)}" for each in _needed_in_query(parameters)]
     return f"{path}?{'&'.join(needed)}" if needed else path

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.api import application, clauses
+from app.api.deprecations import DEPRECATED
 from app.api.places import TEXTS
 from app.api.problem_kinds import PROBLEMS, REMEDIES
 from app.web.documented import markdown, reference
@@ -17,7 +18,7 @@ from domain.clauses import ALL
 HOME = "/developers"
 GUIDES = (
     "start", "authenticate", "send-a-referral", "send-a-file", "follow-it", "challenge", "webhooks-and-feed",
-    "errors-and-retries", "clients", "testing", "the-whole-way", "going-live",
+    "errors-and-retries", "clients", "testing", "the-whole-way", "moving", "going-live",
 )  # fmt: skip
 """The guides, in the order in which they are read."""
 
@@ -26,6 +27,7 @@ BESIDE = {
     "procedure": "Procedure",
     "problems": "Problems",
     "guarantees": "Guarantees",
+    "deprecations": "Deprecations",
     "changelog": "Changelog",
     "status": "Status",
 }
@@ -180,6 +182,24 @@ def _procedure() -> str:
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
+def _deprecations() -> str:
+    """What is to go, until when it is kept, and what to do instead."""
+    about = (
+        "What of the API is to go, until when it is kept at the least, and what to do instead. Who uses it is told in "
+        "the answer, by the headers `Deprecation` and `Sunset` and a `Link` to here. "
+        "[What is promised](/developers/guarantees)."
+    )
+    parts = ["# Deprecations", about]
+    for each in DEPRECATED:
+        where = f"[{escaped(each.operation)}]({reference.AT}/{each.operation})"
+        whose = f"The field `{each.field}` of {where}" if each.field else f"The operation {where}"
+        parts += [
+            f"## {each.what}",
+            f"{whose}, since {each.since}; kept until {each.until} at the least. {each.instead}",
+        ]
+    return "\n\n".join(parts if DEPRECATED else [*parts, "Nothing is."]) + "\n"
+
+
 def _of_the_repository(path: str) -> str:
     """A page that lies beside the packages, and in an installed service within this one."""
     beside = Path(__file__).parents[3] / path
@@ -197,6 +217,7 @@ _PAGES: dict[str, Callable[[], str]] = {
     "reference": lambda: reference.index(_document()),
     "procedure": _procedure,
     "problems": _problems,
+    "deprecations": _deprecations,
     "guarantees": lambda: _of_the_repository("docs/api-guarantees.md"),
     "changelog": lambda: _of_the_repository("CHANGELOG.md"),
 }

@@ -106,7 +106,9 @@ def _needed(parameter: Schema) -> str:
 def _body(document: Schema, of: Operation) -> Iterator[str]:
     for kind, content in of.told.get("requestBody", {}).get("content", {}).items():
         yield "## Body"
-        yield f"`{kind}`. A name that is not listed is refused (422)."
+        takes_more = there(document, content["schema"]).get("additionalProperties") is True
+        others = "is neither looked at nor kept" if takes_more else "is refused (422)"
+        yield f"`{kind}`. A name that is not listed {others}."
         yield _fields(fields(document, content["schema"]))
 
 

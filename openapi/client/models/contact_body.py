@@ -60,7 +60,8 @@ class ContactBody:
             agency (None | str | Unset):
             route (None | Route | Unset):
             route_reason (None | str | Unset):
-            taken_by (None | str | Unset):
+            taken_by (None | str | Unset): Deprecated since 2026-11-30, and kept until 2027-12-01 at the least. Leave it
+                out. Whoever records a contact took it, by the access token; nobody else can be named.
             agency_reference (None | str | Unset):
     """
 
