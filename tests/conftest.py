@@ -26,6 +26,11 @@ settings.load_profile("patient")
 gc.set_threshold(50_000, 50, 100)  # what was imported is no garbage: looking there took a sixth of the time
 
 
+def pytest_collection_finish() -> None:
+    """Nor is what was collected."""
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Path]:
     """What a server of ours leaves that was started once and stopped: others begin with a copy (tests/places.py)."""

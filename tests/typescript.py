@@ -74,8 +74,10 @@ def _operation(read: Schema, operation: Schema) -> dict[str, str]:
         optional = "" if parameter.get("required") else "?"
         taken[parameter["in"]][f"{_key(parameter['name'])}{optional}"] = _type(parameter["schema"])
     told = {place: _object(fields) for place, fields in taken.items()}
-    bodies = operation.get("requestBody", {}).get("content", {}).values()
-    told["body"] = next((_type(content["schema"]) for content in bodies), "undefined")
+    bodies = operation.get("requestBody", {}).get("content", {}).items()
+    told["body"] = next(
+        ("Uint8Array" if "octet" in kind else _type(is_["schema"]) for kind, is_ in bodies), "undefined"
+    )
     answers = [_there(read, answer) for status, answer in operation["responses"].items() if status.startswith("2")]
     contents = [content for answer in answers for content in answer.get("content", {"": {"schema": None}}).items()]
     found = [

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property, partial
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
@@ -70,25 +70,30 @@ class Asking:
         self._patience = patience
         self._conninfo = conninfo
         self._max_size = max_size
+        self._engines: list[AsyncEngine] = []  # one; what `Looking.for_` gives shares it, whoever asks first
 
-    @cached_property
+    @property
     def _engine(self) -> "AsyncEngine":
         """Made when something is first asked: it brings SQLAlchemy's mapper along, a twentieth of a start."""
-        from sqlalchemy.ext.asyncio import create_async_engine
+        if not self._engines:
+            from sqlalchemy.ext.asyncio import create_async_engine
 
-        return create_async_engine(
-            "postgresql+psycopg://",
-            async_creator=partial(AsyncConnection.connect, self._conninfo),
-            pool_size=self._max_size,
-            max_overflow=0,
-            pool_timeout=self._patience,
-            hide_parameters=True,
-        )
+            self._engines.append(
+                create_async_engine(
+                    "postgresql+psycopg://",
+                    async_creator=partial(AsyncConnection.connect, self._conninfo),
+                    pool_size=self._max_size,
+                    max_overflow=0,
+                    pool_timeout=self._patience,
+                    hide_parameters=True,
+                )
+            )
+        return self._engines[0]
 
     async def close(self) -> None:
         """Close the connections."""
-        if "_engine" in self.__dict__:
-            await self._engine.dispose()
+        for engine in self._engines:
+            await engine.dispose()
 
     async def _page(
         self,

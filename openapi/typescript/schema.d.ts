@@ -2394,7 +2394,7 @@ export interface Operations {
   /** The files of a case: GET /v1/cases/{case}/attachments */
   list_attachments: { path: { case: string }; query: {}; header: {}; body: undefined; answer: AttachmentList | OwnAttachmentList };
   /** Send one part of a file: PUT /v1/cases/{case}/attachments/{attachment}/parts/{number} */
-  send_attachment_part: { path: { case: string; attachment: string; number: number }; query: {}; header: { "Content-Digest"?: string }; body: string; answer: undefined };
+  send_attachment_part: { path: { case: string; attachment: string; number: number }; query: {}; header: { "Content-Digest"?: string }; body: Uint8Array; answer: undefined };
   /** Have a file that was sent looked through and recorded (R19): POST /v1/cases/{case}/attachments/{attachment}/completion */
   complete_attachment: { path: { case: string; attachment: string }; query: {}; header: { "Idempotency-Key"?: string; "If-Match"?: string; Prefer?: string }; body: CompletionBody; answer: CaseRecorded | CaseRehearsed };
   /** Which parts of a file are still to be sent: GET /v1/cases/{case}/attachments/{attachment}/progress */

@@ -2,6 +2,7 @@
 
 import ast
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,21 @@ from tests import clause_index
 from tests.clause_index import ROOT, Unsettled
 
 CHAPTERS = sorted((ROOT / "domain").glob("*.py"))
-SHOWN = clause_index.shown()
-REFUSED = {one.clause.number for one in SHOWN if one.refused}
-MARKED = {one.clause.number for one in SHOWN if not one.refused}
 
 
+@cache
+def refused() -> set[str]:
+    """The clauses by which some test is refused. Every test is read for it, by whoever runs this file alone."""
+    return {one.clause.number for one in clause_index.shown() if one.refused}
+
+
+@cache
+def marked() -> set[str]:
+    """The clauses that some test is marked with."""
+    return {one.clause.number for one in clause_index.shown() if not one.refused}
+
+
+@cache
 def named(chapter: Path) -> dict[str, Clause]:
     """The clauses a chapter keeps, by the names it gives them: `{"KNOWN_CHECK": C6}`."""
     return {
@@ -32,6 +43,7 @@ def named(chapter: Path) -> dict[str, Clause]:
     }
 
 
+@cache
 def used(chapter: Path) -> set[str]:
     """The names its decisions use."""
     return {
@@ -62,17 +74,17 @@ def test_the_chapters_name_the_clauses_they_keep() -> None:
 
 @pytest.mark.parametrize("number", [one.number for one in ALL if one.number in CITED])
 def test_a_clause_that_a_chapter_refuses_by_is_refused_in_some_test(number: str) -> None:
-    assert number in REFUSED
+    assert number in refused()
 
 
 @pytest.mark.parametrize("number", [one.number for one in ALL if one.number in KEPT_WITHOUT_REFUSING])
 def test_a_clause_that_a_chapter_keeps_without_refusing_is_shown_by_a_marked_test(number: str) -> None:
-    assert number in MARKED
+    assert number in marked()
 
 
 @pytest.mark.parametrize("number", [one.number for one in ALL if one.status is Status.ENFORCED])
 def test_a_clause_that_is_enforced_is_shown_by_some_test(number: str) -> None:
-    assert number in REFUSED | MARKED
+    assert number in refused() | marked()
 
 
 def test_the_index_of_tests_is_current() -> None:

@@ -1,22 +1,27 @@
 """The short form of `make mutants`: another three guards whenever the chapters change, and each is missed."""
 
 import ast
+from functools import cache
 from hashlib import sha256
 
 import pytest
 
 from tests.mutants import ROOT, Astray, Mutant, its_tests, mutants, need_a_service, survivors
 
-EVERY = mutants()
-SOURCES = b"".join((ROOT / "domain" / f"{name}.py").read_bytes() for name in sorted({one.chapter for one in EVERY}))
+every = cache(mutants)
+
+
+@cache
+def sources() -> bytes:
+    return b"".join((ROOT / "domain" / f"{name}.py").read_bytes() for name in sorted({one.chapter for one in every()}))
 
 
 def drawn(mutant: Mutant) -> bytes:
-    return sha256(SOURCES + str(mutant).encode()).digest()
+    return sha256(sources() + str(mutant).encode()).digest()
 
 
 def test_the_chapters_have_guards_and_a_sentence_that_requires_is_one() -> None:
-    texts = {one.chapter: [each.text for each in EVERY if each.chapter == one.chapter] for one in EVERY}
+    texts = {one.chapter: [each.text for each in every() if each.chapter == one.chapter] for one in every()}
     assert "_the_route_has_its_reason(command)" in texts["contact"]
     assert "_screening_is_complete(case, pack)" in texts["screening"]
     assert "_may_mend(command)" in texts["children"]
@@ -24,11 +29,13 @@ def test_the_chapters_have_guards_and_a_sentence_that_requires_is_one() -> None:
 
 
 def test_every_chapter_with_guards_has_its_tests() -> None:
-    assert [name for name in {one.chapter for one in EVERY} if not all(each.exists() for each in its_tests(name))] == []
+    assert [
+        name for name in {one.chapter for one in every()} if not all(each.exists() for each in its_tests(name))
+    ] == []
 
 
 def test_a_guard_that_is_away_makes_a_test_of_its_chapter_fail() -> None:
-    quick = [one for one in EVERY if not need_a_service(one.chapter)]
+    quick = [one for one in every() if not need_a_service(one.chapter)]
     assert survivors(sorted(quick, key=drawn)[:3]) == []
 
 

@@ -45,7 +45,7 @@ def database(postgres: Postgres, template: str) -> Iterator[Database]:
     """A fresh database."""
     name = f"test_{uuid4().hex[:8]}"
     with psycopg.connect(postgres.dsn(), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
         yield Database(admin=postgres.dsn(name), service=postgres.dsn(name, user=SERVICE))
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -44,6 +44,11 @@ async def pages(ask: Any) -> list[Any]:
     return rows + list(page.rows)
 
 
+async def test_whoever_looks_asks_over_the_connections_that_all_ask_over(reads: Reads) -> None:
+    of_one = reads.for_(None)
+    assert of_one._engine is reads._engine is reads.for_(None)._engine
+
+
 async def test_cases_come_page_by_page_the_last_received_first(front: Front, reads: Reads) -> None:
     made = [*await front.receive(child(), child(), child()), *await front.receive(), *await front.receive()]
     front.catch_up()
@@ -403,7 +408,7 @@ def queries_of(reads: Reads) -> list[str]:
 
     @event.listens_for(reads._engine.sync_engine, "before_cursor_execute")
     def _(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if not statement.startswith("SET LOCAL"):
+        if not statement.startswith("SET "):
             asked.append(statement)
 
     return asked
