@@ -46,7 +46,7 @@ NEEDS_MORE = {
 }
 """What their bodies need depends on the caller or on several fields together, which no schema says."""
 
-OPAQUE = ("cursor", "Front-Door-Position")
+OPAQUE = ("cursor", "Front-Door-Position", "pack")
 """Only the service can make these."""
 
 CONFIGURATION = schemathesis.Config.from_dict(
