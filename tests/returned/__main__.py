@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.base import clock
+from domain.return_findings import RULES
 from domain.returns import Period
-from tests.app.demonstration import said, started
+from tests.app.demonstration import Demo, said, started
 from tests.places import reachable
 
 HERE = Path(__file__).parent
@@ -38,14 +39,23 @@ def main(python: str) -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             sys.exit(f"a schema is not kept: {done.stderr[-2000:]}")
-        findings = demo.ask("GET", f"/v1/returns/cin-census/findings?year={year}", "service_manager").json()
-    ours = {each["rule"]: each["found"] for each in findings["rules"] if each["rule"] not in OURS_ALONE}
-    theirs: dict[str, int] = {}
-    for rule, _ in json.loads(done.stdout):
-        theirs[rule] = theirs.get(rule, 0) + 1
-    print(said_of_it, f"the schemas are kept; asked by the validator: {theirs or 'nothing'}", sep="")
+        ours = {rule: children(demo, year, rule) for rule in RULES.keys() - OURS_ALONE}
+    theirs: dict[str, set[str]] = {rule: set() for rule in ours}
+    for rule, child in json.loads(done.stdout):
+        theirs.setdefault(rule, set()).add(child)
+    print(said_of_it, "the schemas are kept; asked by the validator, of how many children:", sep="")
+    for rule, asked in sorted(theirs.items()):
+        print(f"{rule}: {len(asked)}")
     if ours != theirs:
         sys.exit(f"found here: {ours}; asked by the validator: {theirs}")
+
+
+def children(demo: Demo, year: int, rule: str) -> set[str]:
+    """Of whom it is found here, as a manager is told, that this will be asked."""
+    found = demo.ask("GET", f"/v1/returns/cin-census/findings?year={year}&rule={rule}", "service_manager").json()
+    if found["more"]:
+        sys.exit(f"{rule}: more than are told at once")
+    return {each["child"] for each in found["items"]}
 
 
 def environment(place: Path) -> Mapping[str, str]:
