@@ -87,10 +87,13 @@ class Standing(NamedTuple):
 def standing(connection: psycopg.Connection) -> dict[str, tuple[Standing, str]]:
     """How the registry and every authority's schema stands, and this version's newest revision for each.
 
-    connection: as the service. Of an authority that is only being added nothing is told.
+    connection: as the service. Of an authority that is only being added, or is closed here, nothing is told.
     """
     found = {REGISTRY: (_standing(connection, REGISTRY), planning.head("registry"))}
-    slugs = connection.execute(f"SELECT slug FROM {REGISTRY}.authority JOIN pg_namespace ON nspname = 'la_' || slug")
+    served = "to_jsonb(authority) ->> 'closed_at' IS NULL"  # in a registry older than that column too
+    slugs = connection.execute(
+        f"SELECT slug FROM {REGISTRY}.authority JOIN pg_namespace ON nspname = 'la_' || slug WHERE {served}"
+    )
     for tenant in [Tenant(slug) for (slug,) in slugs.fetchall()]:
         connection.execute(f"SET LOCAL ROLE {tenant.reading}")
         found[tenant.schema] = _standing(connection, tenant.schema), planning.head("authority")

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 import socket
 import threading
 import time
@@ -23,11 +24,12 @@ from app.proof.sealing import SealRefused
 from app.proof.second_place import Away, Contradiction, Directory, Sink, Web
 from app.record.journal import Journal
 from app.record.keys import FileKeys
+from app.record.signing_keys import REGISTRY_KEY
 from app.running import waiting, worker
-from migrations import Tenant
+from migrations import ACTS, Tenant
 from tests.app.test_merkle import tree
 from tests.breaking import break_once
-from tests.serving import Database
+from tests.serving import ISSUER, Database
 
 Connection = psycopg.Connection[Any]
 
@@ -480,6 +482,7 @@ def test_the_worker_seals_and_outlives_a_key_store_that_is_away(
         until(lambda: bool(rows(admin, tenant, "parked")))  # the projections cannot take such events
         assert rows(admin, tenant, "fd_checkpoint") == []
         (tmp_path / "keys").unlink()
+        with_the_registrys_key(database, tmp_path / "keys")
         until(lambda: sealer.sink.newest(tenant.slug) is not None)
         append(connection, tenant, 2)
         until(lambda: len(list(sealer.sink.every(tenant.slug))) == 2)
@@ -496,6 +499,7 @@ def test_the_worker_seals_when_a_reading_of_the_log_broke_off(
     monkeypatch.setattr(waiting, "LONGEST", 0.02)
     append(connection, tenant, 3)
     cut, stop = break_once(monkeypatch, database.admin), threading.Event()
+    with_the_registrys_key(database, tmp_path / "keys")
     sealer = sealing.Sealer(tmp_path / "keys", "https://front-door.example", Directory(tmp_path / "checkpoints"))
     working = threading.Thread(target=worker._seal, args=(database.url, lambda: [tenant], sealer, stop))
     working.start()
@@ -505,6 +509,16 @@ def test_the_worker_seals_when_a_reading_of_the_log_broke_off(
         stop.set()
         working.join(60)
     assert cut.is_set()
+
+
+def with_the_registrys_key(database: Database, keys: Path) -> None:
+    """Make a directory of keys that seals the log of acts as every other worker of this database does."""
+    own = sealing.Sealer(database.keys, ISSUER, Directory(database.checkpoints))
+    own.key(ACTS)
+    made = keys.with_name("made")
+    made.mkdir()
+    shutil.copy(database.keys / REGISTRY_KEY, made)
+    made.rename(keys)
 
 
 def until(so: Callable[[], bool]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import httpx
 import psycopg
 import pytest
 
@@ -74,6 +75,14 @@ def test_the_office_and_the_auditor_read_what_the_service_manager_keeps(town: To
         assert (teams[TEAM], teams[OTHER_TEAM]) == ([TEAM], [OTHER_TEAM])
 
 
+def everybody(browser: httpx.Client) -> str:
+    """What all pages of the directory show."""
+    pages = [browser.get("/directory").text]
+    while (further := f"after={25 * len(pages)}") in pages[-1]:
+        pages.append(browser.get(f"/directory?{further}").text)
+    return "".join(pages)
+
+
 def test_in_the_browser_somebody_is_added_changed_and_leaves(town: Town, database: Database, keeper: Person) -> None:
     person, path = somebody(telephone="01632 960778"), "/record/keep-directory"
     with looking(town.service, database, Role.SERVICE_MANAGER) as manager:
@@ -87,7 +96,7 @@ def test_in_the_browser_somebody_is_added_changed_and_leaves(town: Town, databas
         said = {f"workers.0.{name}": each for name, each in typed.items()} | {"reason": REASON}
         done = manager.post(path, data=inputs(page) | said)
         assert (done.status_code, done.headers["location"]) == (303, "/directory")
-        assert f'href="/directory/workers/{person["worker"]}"' in manager.get("/directory").text
+        assert f'href="/directory/workers/{person["worker"]}"' in everybody(manager)
         page = manager.get(f"/directory/workers/{person['worker']}").text
         stale = inputs(manager.get(f"/directory/workers/{person['worker']}").text)
         moved = manager.post(path, data=inputs(page) | {"workers.0.team": OTHER_TEAM, "reason": "She moved."})

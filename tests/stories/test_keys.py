@@ -95,7 +95,7 @@ def test_keys_older_than_the_record_close_what_they_cannot_open_and_nothing_else
     works_until(apart, lambda: unreadable(town) == dict.fromkeys((kept, erased, later), False))
 
     shutil.rmtree(apart.keys / "925")
-    problem(get_case.sync_detailed(later, client=town.manager.client), 503, CLOSED)
+    problem(get_case.sync_detailed(later, client=town.manager.client), 503, "keys-unavailable")
     assert said("keys", "restore", old).exit_code == 0
     assert town.manager.office(kept).details.given_name == "Kept"
     assert town.manager.office(erased).details.given_name is None

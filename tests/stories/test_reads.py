@@ -177,19 +177,23 @@ def test_who_has_a_conflict_of_interest_is_told_nothing_of_the_case(town: Town, 
 
 
 def operations() -> list[tuple[str, str, str]]:
-    """Operation, method and path of whatever answers without recording an event, by the OpenAPI document."""
+    """Operation, method and path of whatever answers without recording an event, by the OpenAPI document.
+
+    One that takes bytes and answers none hands nothing out.
+    """
     return [
         (operation["operationId"], method, path)
         for path, of in openapi()["paths"].items()
         for method, operation in of.items()
-        if path.startswith("/v1") and "201" not in operation["responses"]
+        if path.startswith("/v1") and "201" not in operation["responses"] and method != "put"
     ]
 
 
 def test_every_operation_that_answers_case_data_leaves_a_record(town: Town, service: Service) -> None:
     case = town.school.sends(contact()).cases[0].case
     view = town.manager.office(case)
-    held = {"case": case, "child": view.child, "queue": "known-check", "clause": "CL2", "webhook": str(uuid4())}
+    held = {"case": case, "child": view.child, "queue": "known-check", "clause": "CL2", "webhook": str(uuid4()),
+            "attachment": str(uuid4()), "number": "1"}  # fmt: skip
     name = str(view.details.family_name)
     recorded: dict[str, str] = {}
     with ExitStack() as clients:

@@ -4,7 +4,6 @@ import asyncio
 import csv
 import io
 import json
-from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 import psycopg
@@ -51,15 +50,19 @@ def asked(town: Town, who: Person, rule: str) -> set[str]:
     return {each.child for each in found.items}
 
 
-def in_the_log(database: Database, *topics: str, but: Sequence[str]) -> int:
-    """How many events of some kinds the log holds, but for the streams that hold one of others."""
-    tenant = Tenant("925")
+def in_the_log(database: Database, said_at: str, *topics: str) -> int:
+    """How many events of some kinds say that they were of the last six months, but for cases that were set aside.
+
+    said_at: the field in which they say it.
+    """
+    tenant, since = Tenant("925"), annex_a.six_months_to(clock.now().date())
     with psycopg.connect(database.admin) as connection:
         row = connection.execute(
-            f"SELECT count(*) FROM {tenant.schema}.fd_events AS one WHERE topic = ANY(%s) AND NOT EXISTS ("
+            f"SELECT count(*) FROM {tenant.schema}.fd_events AS one WHERE topic = ANY(%s)"
+            " AND (convert_from(state, 'UTF8')::jsonb #>> %s)::timestamptz >= %s AND NOT EXISTS ("
             f" SELECT FROM {tenant.schema}.fd_events AS other"
             " WHERE other.originator_id = one.originator_id AND other.topic = ANY(%s))",
-            [[*topics], [*but]],
+            [[*topics], ["d", said_at], since, ["joined-to-referral", "contact-superseded"]],
         ).fetchone()
     assert row
     return int(row[0])
@@ -70,11 +73,10 @@ def test_lists_for_an_inspection_have_what_the_log_has(town: Town, settings: Set
     town.screened(case)
     town.progressed(case)
     child = town.manager.office(case).child
-    set_aside = ("joined-to-referral", "contact-superseded")
     contacts = [*csv.DictReader(io.StringIO(make(town, settings, Return.CONTACTS).content.decode()))]
-    assert len(contacts) == in_the_log(database, "contact-recorded", "contact-copied", but=set_aside)
+    assert len(contacts) == in_the_log(database, "received_at", "contact-recorded", "contact-copied")
     referrals = [*csv.DictReader(io.StringIO(make(town, settings, Return.REFERRALS).content.decode()))]
-    assert len(referrals) == in_the_log(database, "referral-opened", but=set_aside)
+    assert len(referrals) == in_the_log(database, "on", "referral-opened")
     assert tuple(referrals[0]) == annex_a.REFERRALS
     (one,) = [each for each in referrals if each["Child Unique ID"] == child]
     assert one["Referral NFA?"] == "b) No"
