@@ -18,7 +18,8 @@ def test_events_come_newest_first_with_who_and_when(auditor: Page) -> None:
     assert len(positions) == 50
     assert positions == sorted({*positions}, reverse=True)  # an agency's concerns are not among them
     page_check(auditor, "audit")
-    auditor.get_by_role("link", name="Next page").click()
+    with auditor.expect_navigation():
+        auditor.get_by_role("link", name="Next page").click()
     assert _positions(auditor)[0] < positions[-1]
 
 
@@ -27,14 +28,16 @@ def test_events_are_filtered_by_case_worker_event_and_day(auditor: Page) -> None
     case = auditor.locator("tbody th .fd-ref").first.inner_text()
     auditor.goto("/audit")
     auditor.get_by_label("Case", exact=True).fill(case)
-    auditor.get_by_role("button", name="Show").click()
+    with auditor.expect_navigation():
+        auditor.get_by_role("button", name="Show").click()
     assert set(auditor.locator("tbody th .fd-ref").all_inner_texts()) == {case}
     auditor.get_by_label("Event", exact=True).select_option("contact-recorded")
     auditor.get_by_role("button", name="Show").click()
     expect(auditor.locator("tbody tr")).to_have_count(1)
     who = auditor.locator("tbody td a").first
     name = who.inner_text()
-    who.click()
+    with auditor.expect_navigation():
+        who.click()
     assert set(auditor.locator("tbody td a").all_inner_texts()) == {name}
     auditor.goto("/audit?recorded_to=1/1/2020")
     expect(auditor.get_by_role("heading", name="No event is like this")).to_be_visible()

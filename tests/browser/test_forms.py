@@ -114,7 +114,8 @@ def test_a_screening_manager_is_told_what_is_missing_and_does_it_there(enter: En
 def test_two_supervisors_close_a_referral(enter: Enter) -> None:
     area = enter(Role.AREA_PRACTICE_SUPERVISOR)
     area.goto("/queue?stage=disposal")
-    area.locator('table a[href^="/cases/"]').last.click()  # what was fast-tracked stands first
+    with area.expect_navigation():
+        area.locator('table a[href^="/cases/"]').last.click()  # what was fast-tracked stands first
     case = area.url
     area.get_by_role("link", name="Record something else").click()
     area.get_by_role("link", name="Propose to close the referral without an assessment").click()

@@ -46,7 +46,8 @@ def test_a_queue_is_filtered_by_urgency_and_by_team(auditor: Page) -> None:
     assert all("Harm indicated" in text for text in rows.all_inner_texts())
     team = rows.first.locator("[data-label=Team]").inner_text()
     auditor.get_by_label("Team", exact=True).select_option(label=team)
-    auditor.get_by_role("button", name="Show").click()
+    with auditor.expect_navigation():
+        auditor.get_by_role("button", name="Show").click()
     assert set(auditor.locator(".fd-rows tbody [data-label=Team]").all_inner_texts()) == {team}
     auditor.get_by_role("link", name=re.compile("^Allocation")).click()  # the filters go along
     expect(auditor.get_by_label("Team", exact=True)).to_have_value(team.lower().removesuffix(" team"))
@@ -91,14 +92,16 @@ def test_cases_come_newest_first_and_page_by_page(auditor: Page) -> None:
     second = auditor.locator("tbody th .fd-ref").all_inner_texts()
     assert len(first) == len(second) == 25
     assert not set(first) & set(second)
-    auditor.get_by_role("link", name="Back to the first page").click()
+    with auditor.expect_navigation():
+        auditor.get_by_role("link", name="Back to the first page").click()
     assert auditor.locator("tbody th .fd-ref").all_inner_texts() == first
 
 
 def test_cases_are_filtered_by_where_they_stand(auditor: Page) -> None:
     auditor.goto("/cases")
     auditor.get_by_label("Only cases that stand at").select_option("screening")
-    auditor.get_by_role("button", name="Show").click()
+    with auditor.expect_navigation():
+        auditor.get_by_role("button", name="Show").click()
     assert set(auditor.locator("tbody tr td:nth-child(2)").all_inner_texts()) == {"Screening"}
     auditor.goto("/cases?state=superseded")
     expect(auditor.get_by_role("heading", name="No case stands there")).to_be_visible()
