@@ -61,8 +61,13 @@ _BANDS = ((16, AgeBand.FROM_16), (10, AgeBand.FROM_10), (5, AgeBand.FROM_5), (1,
 
 def age_band(born: date, on: date) -> AgeBand:
     """The band of a child who was, or is expected to be, born on a day."""
-    years = on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+    years = age(born, on)
     return next((band for least, band in _BANDS if years >= least), AgeBand.UNBORN)
+
+
+def age(born: date, on: date) -> int:
+    """Whole years on a day; below nothing of whom is born later."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
 def standing(details: ChildDetails) -> dict[Monitored, str | None]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from domain.returns import PREGNANCY, SCHOOL_AGE, ClosureReason, Episode, ReturnedChild, age
+from domain.equality import age
+from domain.returns import PREGNANCY, SCHOOL_AGE, ClosureReason, Episode, ReturnedChild
 from domain.vocabulary import Disability, Need, Sex
 
 RULES: Mapping[str, str] = {

@@ -17,6 +17,7 @@ from uuid import UUID
 
 from domain.account import ChildDetails
 from domain.details import Amendments, DetailsAmended
+from domain.equality import age
 from domain.facts import Event, Recorded
 from domain.open_cases import CaseFileClosed
 from domain.records import Case
@@ -324,11 +325,6 @@ def _why_no_upn(born: date | None, expected: date | None, told: Sequence[Episode
         return UpnUnknown.NOT_OF_SCHOOL_AGE
     newly = all(each.referred_on.value > year.last - timedelta(weeks=1) for each in told)
     return UpnUnknown.NEWLY_IN_NEED if newly else None
-
-
-def age(born: date, on: date) -> int:
-    """Whole years on a day."""
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
 def file_closed(entries: Sequence[Recorded], day: Callable[[datetime], date]) -> list[Cell[date]]:

@@ -16,7 +16,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import orjson
-from fastapi import Response
+from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import StringConstraints
 from typing_extensions import TypedDict
@@ -192,8 +192,12 @@ async def listed(desk: Desk, reference: str) -> list[dict[str, Any]]:
     return section.of([*_seen(desk, case)], Look(audience, desk.reader(), desk.pack_now().titles))
 
 
-async def content(desk: Desk, reference: str, attachment: UUID) -> Response:
-    """A file, to be kept by whoever asks. It is called by what it is: its own name may say whom it is about."""
+async def content(desk: Desk, request: Request, reference: str, attachment: UUID) -> Response:
+    """A file, to be kept by whoever asks. It is called by what it is: its own name may say whom it is about.
+
+    That it was read is recorded with which file it was.
+    """
+    request.scope["state"]["fields"] = (f"attachment {attachment}",)
     _, case, scope = await _case(desk, reference)
     event = next((each for each in _seen(desk, case) if each.attachment == attachment), None)
     if event is None:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from uuid import UUID
 
 from app.proof.diagnosis import LogFinding
-from app.record.attachments import SLOTS, over
+from app.record.attachments import DIGESTS, SLOTS, over
 from app.record.journal import recorded
 from app.record.recorder import Connection, Recorder
 from app.record.stored_forms import UnknownEvent
@@ -47,8 +47,7 @@ def _told(log: Recorder) -> Iterator[Recorded]:
 
 def _kept(connection: Connection, log: Recorder, attachment: UUID) -> list[bytes]:
     """The digests of a file's parts, as they are stored."""
-    parts = f"{log.tenant.schema}.fd_attachment_part"
-    text = f"SELECT sha256(sealed) FROM {parts} WHERE attachment = %s ORDER BY number"
+    text = DIGESTS.format(schema=log.tenant.schema)
     return [bytes(each) for (each,) in connection.execute(text, [attachment]).fetchall()]
 
 

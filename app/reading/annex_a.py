@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from app.reading.returned import Known
-from domain.returns import Contact, Opens, age, day_of, known_of
+from domain.equality import age
+from domain.returns import Contact, Opens, day_of, known_of
 from domain.vocabulary import Ethnicity, Sex, Source
 
 Row = tuple[object, ...]

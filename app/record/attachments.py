@@ -33,6 +33,9 @@ SLOTS: Mapping[AttachmentKind, tuple[str, ...]] = {
 }
 """The keys of its case that a file falls with: a written referral says who referred."""
 
+DIGESTS = "SELECT sha256(sealed) FROM {schema}.fd_attachment_part WHERE attachment = %s ORDER BY number"
+"""What gives the digests of a file's parts, as they are stored."""
+
 FORGOTTEN = "DELETE FROM {schema}.fd_attachment WHERE ends_at < %(now)s"
 """What forgets files that were never recorded."""
 
@@ -84,6 +87,7 @@ class Attachments:
         self._journal, self._keys, self._role = journal, authority.keys, authority.tenant.role
         self._table = f"{authority.tenant.schema}.fd_attachment"
         self._parts = f"{self._table}_part"
+        self._digests = DIGESTS.format(schema=authority.tenant.schema)
 
     def id_of(self, *who: str) -> UUID:
         """The id of what somebody announces under a key of theirs: the same, however often."""
@@ -152,8 +156,7 @@ class Attachments:
 
     async def stored(self, held: Held) -> str:
         """What the log holds of it: SHA-256, in hex, over the SHA-256 of each part as it is kept."""
-        text = f"SELECT sha256(sealed) FROM {self._parts} WHERE attachment = %s ORDER BY number"
-        return over(bytes(each) for (each,) in await self._journal.fetch(text, [held.id], self._role))
+        return over(bytes(each) for (each,) in await self._journal.fetch(self._digests, [held.id], self._role))
 
     async def keep(self, held: Held, until: datetime | None = None) -> None:
         """Have it last for ever, or until then."""

@@ -25,7 +25,7 @@ from app.record import acts, moves, registry
 from app.record.acts import By
 from app.running import restore_check, setup
 from app.running.doctor import Finding, Standing
-from migrations import READER, REGISTRY, SERVICE, Tenant
+from migrations import READER, REGISTRY, SERVICE, Tenant, planning
 
 GROWS = {"fd_events": "notification_id", "fd_reads": "notification_id", "fd_idempotency": "last_id"}
 """What only grows, each with the position that says how far. Of the last, several rows may have the same."""
@@ -129,7 +129,7 @@ def _may_move(source: Connection, target: Connection, tenant: Tenant, to: str) -
         raise CannotStart(f"It was moved to {row[-1]}.")
     if tenant.schema not in _schemas(source):
         raise CannotStart(setup.MIGRATE)
-    if _version(source, tenant) != _head():
+    if _version(source, tenant) != planning.head("authority"):
         raise CannotStart(setup.MIGRATE)
     if source.execute(f"SELECT FROM {tenant.schema}.projection_build").fetchone():
         raise CannotStart("Lists are being built beside: `frontdoor projections status` says when that is done.")
@@ -149,11 +149,6 @@ def _schemas(connection: Connection) -> set[str]:
 def _version(connection: Connection, tenant: Tenant) -> str:
     ((version,),) = connection.execute(f"SELECT version_num FROM {tenant.schema}.fd_revision").fetchall()
     return str(version)
-
-
-def _head() -> str:
-    """The newest migration of an authority."""
-    return max(each.name[:4] for each in (migrations.HERE / "authority" / "versions").glob("[0-9]*.py"))
 
 
 def _prepare(there: str, target: Connection, tenant: Tenant, row: tuple[Any, ...], by: By | None) -> None:

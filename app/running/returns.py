@@ -5,8 +5,6 @@ holds the keys makes them. That they were made, and of which children, stands in
 CannotStart says in one sentence what is missing or wrong.
 """
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ import orjson
 from app.base import clock
 from app.base.errors import CannotStart
 from app.base.settings import Settings
+from app.base.tables import csv_of
 from app.base.version import VERSION
 from app.reading import annex_a, census
 from app.reading.looking import Reader as Opener
@@ -117,12 +116,8 @@ def _list(kind: Return, on: date, told: Returned, authority: Authority, pack: Pa
         columns, rows = annex_a.CONTACTS, [*annex_a.contacts(told.children, on, open_, pack.day_of)]
     else:
         columns, rows = annex_a.REFERRALS, [*annex_a.referrals(told.children, on, open_)]
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(columns)
-    table.writerows(rows)
     return Made(
-        content=out.getvalue().encode(),
+        content=csv_of(columns, rows),
         sources=b"",
         children=len({row[0] for row in rows}),
         unreadable=told.unreadable,

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from uuid import UUID
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Response
 from pydantic import ValidationError
 
 from app.api import attaching
@@ -67,10 +67,9 @@ async def add(page: ThePage, case: str) -> Response:
     return page.see(page.request.url.path)
 
 
-async def fetch(page: ThePage, case: str, attachment: UUID, request: Request) -> Response:
+async def fetch(page: ThePage, case: str, attachment: UUID) -> Response:
     """One of them, to be kept."""
-    request.scope["state"]["fields"] = (f"attachment {attachment}",)
-    return await attaching.content(page.desk, case, attachment)
+    return await attaching.content(page.desk, page.request, case, attachment)
 
 
 async def _shown(page: ThePage, case: str, errors: Mapping[str, str] | None = None) -> Response:

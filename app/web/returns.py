@@ -7,8 +7,6 @@ from app.web import pages
 from app.web.pages import PageInstead, ThePage
 from domain.return_findings import RULES
 
-MOST = 200
-
 router = pages.router()
 
 
@@ -17,14 +15,11 @@ async def findings(page: ThePage, year: str = "", rule: str = "") -> Response:
     """For managers and auditors: by rule, and of one rule the cases."""
     if (year and not (year.isdecimal() and 2010 <= int(year) <= 2100)) or (rule and rule not in RULES):
         raise PageInstead(404, "There is no such page", "Go back to the returns.")
-    found = await returning.found(page.desk, int(year) if year else None)
-    of_it = [each for each in found.findings if each.rule == rule]
+    found = await returning.found(page.desk, int(year) if year else None, rule or None)
     return page.render(
         "returns.html",
         found=found,
         rules=RULES,
         rule=rule,
-        rows=of_it[:MOST],
-        more=max(0, len(of_it) - MOST),
         gaps=await page.desk.reads.gaps(page.desk.authority.tenant, "case_list"),
     )

@@ -178,5 +178,4 @@ async def list_attachments(case: CaseRef, desk: TheDesk) -> Response:
 )
 async def get_attachment_content(case: CaseRef, attachment: AttachmentRef, desk: TheDesk, request: Request) -> Response:
     """To the byte, with whatever a camera wrote into it. Each reading is recorded, with which file it was."""
-    request.scope["state"]["fields"] = (f"attachment {attachment}",)
-    return await attaching.content(desk, case, attachment)
+    return await attaching.content(desk, request, case, attachment)

@@ -17,9 +17,6 @@ from domain.return_findings import RULES
 
 router = APIRouter(prefix="/v1/returns", tags=["returns"], route_class=ParsedOnce)
 
-MOST = 200
-"""Findings told at once."""
-
 
 class AskedRule(TypedDict):
     """A rule by which something is asked. asks: in words. found: how often."""
@@ -69,8 +66,7 @@ async def list_census_findings(
 ) -> CensusFindings:
     """For managers and auditors. The rules are those of 2024 to 2025; one that ends in Q asks for a reason."""
     await caught_up(desk, after, "case_list")
-    found = await returning.found(desk, year)
-    items = [each for each in found.findings if rule in {None, each.rule}]
+    found = await returning.found(desk, year, rule)
     whole = await complete(desk, "case_list")
     return {
         "incomplete": whole["incomplete"] or bool(found.unreadable),
@@ -79,6 +75,6 @@ async def list_census_findings(
         "until": found.until,
         "children": found.children,
         "rules": [{"rule": each, "asks": RULES[each], "found": n} for each, n in sorted(found.by_rule.items())],
-        "items": [{"rule": each.rule, "child": each.child, "case": each.case} for each in items[:MOST]],
-        "more": max(0, len(items) - MOST),
+        "items": [{"rule": each.rule, "child": each.child, "case": each.case} for each in found.findings],
+        "more": found.more,
     }
