@@ -5,8 +5,7 @@ import json
 import shutil
 import socket
 import threading
-import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -30,6 +29,7 @@ from migrations import ACTS, Tenant
 from tests.app.test_merkle import tree
 from tests.breaking import break_once
 from tests.serving import ISSUER, Database
+from tests.waiting import until
 
 Connection = psycopg.Connection[Any]
 
@@ -519,13 +519,6 @@ def with_the_registrys_key(database: Database, keys: Path) -> None:
     made.mkdir()
     shutil.copy(database.keys / REGISTRY_KEY, made)
     made.rename(keys)
-
-
-def until(so: Callable[[], bool]) -> None:
-    ends = time.monotonic() + 60
-    while not so():
-        assert time.monotonic() < ends
-        time.sleep(0.01)
 
 
 @pytest.fixture

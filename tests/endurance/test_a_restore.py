@@ -4,8 +4,6 @@ import json
 import os
 import secrets
 import shutil
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -20,16 +18,7 @@ from tests.app.operating import environment
 from tests.forked import ROOT
 from tests.places import reachable
 from tests.serving import ISSUER, Database, prepared, serving
-
-PATIENCE = 60.0
-
-
-def until(so: Callable[[], bool]) -> None:
-    """Wait for it."""
-    deadline = time.monotonic() + PATIENCE
-    while not so():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+from tests.waiting import until
 
 
 def archived(server: Postgres, archive: Path) -> None:

@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from app.demo.postgres import Postgres
 from tests.app.operating import free_port
 from tests.forked import ROOT
 from tests.places import reachable
+from tests.waiting import until
 
 PATRONI = ROOT / ".venv-failover/bin/python"
 PATIENCE = 120.0
@@ -134,7 +134,7 @@ class Cluster:
     @property
     def leader(self) -> Node:
         """Who leads, once somebody does."""
-        until(lambda: any(each.leads for each in self.nodes))
+        until(lambda: any(each.leads for each in self.nodes), PATIENCE)
         return next(each for each in self.nodes if each.leads)
 
     def is_whole(self) -> bool:
@@ -190,7 +190,7 @@ def three() -> Iterator[Cluster]:
                 (node.place / "patroni.yml").write_text(json.dumps(configuration(cluster, node)))
                 (node.place / "patroni.yml").chmod(0o644)
                 node.begin()
-            until(cluster.is_whole)
+            until(cluster.is_whole, PATIENCE)
             yield cluster
         finally:
             for node in cluster.nodes:
@@ -219,15 +219,7 @@ def _etcd(cluster: Cluster) -> None:
             return httpx.get(f"{here}/health", timeout=2).is_success
         return False
 
-    until(answers)
-
-
-def until(so: Any, seconds: float = PATIENCE) -> None:
-    """Wait for it."""
-    deadline = time.monotonic() + seconds
-    while not so():
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
+    until(answers, PATIENCE)
 
 
 def told(outages: Sequence[float]) -> str:

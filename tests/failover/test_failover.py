@@ -16,10 +16,11 @@ import pytest
 from app.demo.postgres import Postgres
 from tests.app.demonstration import said
 from tests.app.operating import environment
-from tests.failover.nodes import Node, three, told, until
+from tests.failover.nodes import PATIENCE, Node, three, told
 from tests.faults.calling import Caller, calling, counted, go_on
 from tests.forked import Forked
 from tests.serving import configured, prepared
+from tests.waiting import until
 
 KILLS = int(os.environ.get("KILLS", "20"))
 CALLERS = 3
@@ -58,7 +59,7 @@ def test_the_leader_is_killed_and_nothing_acknowledged_is_lost_or_doubled(
         with calling(callers):
             go_on(callers)
             for number in range(KILLS):
-                until(cluster.is_whole)
+                until(cluster.is_whole, PATIENCE)
                 go_on(callers)
                 leader, since = cluster.leader, [len(each.acknowledged) for each in callers]
                 _, befalls, comes_back = KINDS[kind := chosen(number)]
@@ -71,7 +72,7 @@ def test_the_leader_is_killed_and_nothing_acknowledged_is_lost_or_doubled(
                 )
                 outages[kind].append(max(later - earlier for earlier, later in pairwise(moments)))
                 comes_back(leader)
-            until(cluster.is_whole)
+            until(cluster.is_whole, PATIENCE)
         count = counted(callers, database.admin)
         whole = said("restore-check", "--authority", "925", **environment(database))
     with capsys.disabled():

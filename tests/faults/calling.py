@@ -5,7 +5,7 @@ import secrets
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -14,6 +14,7 @@ import httpx
 import psycopg
 
 from app.api.bodies import CONTACT_EXAMPLE
+from tests.waiting import until
 
 STUCK_AFTER = 120.0
 """Seconds until a call that is sent again and again is given up."""
@@ -80,15 +81,7 @@ def calling(callers: Sequence[Caller]) -> Iterator[None]:
 def go_on(callers: Sequence[Caller], more: int = 2) -> None:
     """Wait until each was acknowledged some times more, or is stuck."""
     before = {id(each): len(each.acknowledged) for each in callers}
-    until(lambda: all(len(each.acknowledged) >= before[id(each)] + more or each.stuck for each in callers))
-
-
-def until(so: Callable[[], bool], seconds: float = STUCK_AFTER) -> None:
-    """Wait for it."""
-    deadline = time.monotonic() + seconds
-    while not so():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
+    until(lambda: all(len(each.acknowledged) >= before[id(each)] + more or each.stuck for each in callers), STUCK_AFTER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

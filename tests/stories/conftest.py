@@ -9,6 +9,7 @@ from joserfc.jwk import OKPKey
 from app.api.identity import Identity, Nobody
 from app.api.identity import Person as Worker
 from app.base import clock
+from app.base.settings import Settings
 from app.record.keys import FileKeys
 from app.running import worker
 from domain.vocabulary import Role
@@ -53,6 +54,17 @@ def enter(town: Town, database: Database) -> Enter:
         return town.bearing(issuer.mint("workforce-925", somebody, seconds=3600))
 
     return enters
+
+
+@pytest.fixture
+def settings(database: Database) -> Settings:
+    """What a command is given of it."""
+    return Settings(
+        database_url=database.url,
+        keys_directory=database.keys,
+        issuer="https://front-door.example",
+        checkpoints_to=str(database.checkpoints),
+    )
 
 
 @pytest.fixture

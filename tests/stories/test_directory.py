@@ -171,16 +171,6 @@ def test_an_event_keeps_the_team_its_worker_acted_for(town: Town, keeper: Person
 # From a file
 
 
-@pytest.fixture
-def settings(database: Database) -> Settings:
-    return Settings(
-        database_url=database.url,
-        keys_directory=database.keys,
-        issuer="https://front-door.example",
-        checkpoints_to=str(database.checkpoints),
-    )
-
-
 def put(settings: Settings, file: Path, *, dry_run: bool = False) -> directories.Changes:
     return asyncio.run(directory_file.from_file(settings, file, "926", "operator-1", REASON, dry_run=dry_run))
 

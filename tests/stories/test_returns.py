@@ -7,7 +7,6 @@ import json
 from xml.etree import ElementTree as ET
 
 import psycopg
-import pytest
 
 from app.base import clock
 from app.base.settings import Settings
@@ -26,16 +25,6 @@ from tests.stories.test_access import named, restriction  # noqa: F401 - a fixtu
 from tests.stories.test_pages_of_cases import looking
 
 FINDINGS = list_census_findings.sync_detailed
-
-
-@pytest.fixture
-def settings(database: Database) -> Settings:
-    return Settings(
-        database_url=database.url,
-        keys_directory=database.keys,
-        issuer="https://front-door.example",
-        checkpoints_to=str(database.checkpoints),
-    )
 
 
 def make(town: Town, settings: Settings, kind: Return) -> Made:

@@ -2,11 +2,10 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from time import monotonic, sleep
 from uuid import uuid4
 
 import pytest
@@ -44,6 +43,7 @@ from tests.receiving import Certified, Receiver, certified, receiving
 from tests.serving import ISSUER, Database
 from tests.stories.people import Person, Town, answered, contact, problem
 from tests.stories.test_feed import everything
+from tests.waiting import until
 
 PATIENCE = 60.0
 
@@ -72,14 +72,6 @@ async def _listen(trust: Certified, listening: list[Receiver], stop: threading.E
     async with receiving(trust) as made:
         listening.append(made)
         await asyncio.to_thread(stop.wait)
-
-
-def until(so: Callable[[], bool]) -> None:
-    """Wait for what happens beside."""
-    ends = monotonic() + PATIENCE
-    while not so():
-        assert monotonic() < ends, "it never happened"
-        sleep(0.05)
 
 
 def made(person: Person, url: str, key: str | None = None) -> WebhookMade:

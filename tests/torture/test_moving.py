@@ -18,9 +18,10 @@ from app.running import setup
 from migrations import READER, SERVICE, Tenant
 from tests.app.demonstration import said
 from tests.app.operating import environment, run
-from tests.faults.calling import Caller, calling, counted, go_on, links, until
+from tests.faults.calling import STUCK_AFTER, Caller, calling, counted, go_on, links
 from tests.places import reachable
 from tests.serving import ISSUER, Database, Service, prepared, serving
+from tests.waiting import until
 
 CALLERS = 3
 
@@ -82,7 +83,7 @@ def test_an_authority_moves_under_load_and_nothing_is_lost_or_recorded_twice(
                 **settings,
             )
             assert moved.returncode == 0, moved.stdout + moved.stderr
-            until(lambda: all(each.went_to == new.base_url for each in callers))
+            until(lambda: all(each.went_to == new.base_url for each in callers), STUCK_AFTER)
             go_on(callers)
         assert counted(callers, there.admin).is_well
         assert {code for each in callers for code in each.answers} == {201, 503}

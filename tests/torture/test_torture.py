@@ -24,11 +24,12 @@ import pytest
 from app.demo.postgres import Postgres
 from tests.app.demonstration import said
 from tests.app.operating import environment
-from tests.faults.calling import Caller, calling, communications, counted, go_on, until
+from tests.faults.calling import STUCK_AFTER, Caller, calling, communications, counted, go_on
 from tests.faults.proxy import Fault, Proxy
 from tests.forked import Forked
 from tests.places import reachable
 from tests.serving import Database, configured, prepared
+from tests.waiting import until
 
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 CALLERS = 3
@@ -139,7 +140,7 @@ def cuts_the_power(town: Town) -> None:
     """Every process of PostgreSQL at once. What the kernel holds for the disk is written still: no test loses that."""
     signalled(town.server, signal.SIGSTOP)
     signalled(town.server, signal.SIGKILL)
-    until(lambda: town.server.pid is None)
+    until(lambda: town.server.pid is None, STUCK_AFTER)
     town.server.start()
 
 
@@ -266,7 +267,7 @@ def test_afterwards_all_of_it_is_whole(town: Town) -> None:
     ) is not None:  # one that found no database when it began says so, and is begun again
         assert ended == NO_DATABASE
         town.worker = town.works()
-    until(lambda: not behind())
+    until(lambda: not behind(), STUCK_AFTER)
     with psycopg.connect(town.database.admin) as connection:
         assert connection.execute("SELECT count(*) FROM la_925.parked").fetchall() == [(0,)]
     whole = said("restore-check", "--authority", "925", **environment(town.database))
