@@ -21,6 +21,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from jinja2 import nodes
 
+from app.api.handing_out import PURPOSES
 from app.reading.audiences import AGENCY, ANOTHER_AGENCY, AUDITOR, FAMILY, INSPECTOR, OFFICE, PARTNER
 from app.record import stored_forms
 from app.web.commands import titled
@@ -36,9 +37,6 @@ POT = language.LOCALE / "messages.pot"
 TEMPLATES = ROOT / "app" / "web" / "templates"
 SPOKEN_IN = ("app/wording", "app/web")
 MARKS = frozenset({"say", "texts"})
-PURPOSES = ("export", "audit", "telling-the-family", "inspection", "case-work")
-"""For which somebody read, beside those a field of the document names."""
-
 HEAD = """# Every text of Front Door's pages, made by `python -m tests.messages`. A new language: docs/languages.md
 msgid ""
 msgstr "Content-Type: text/plain; charset=utf-8\\n"
@@ -99,10 +97,12 @@ def of_source(source: str, place: str) -> Found:
 def _given_as(path: Path, name: str) -> Found:
     """What stands in a module's calls under a keyword."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    known = {
-        target.id: each.value for each in tree.body if isinstance(each, ast.Assign)
-        for target in each.targets if isinstance(target, ast.Name)
-    }  # fmt: skip
+    known: dict[str, ast.AST] = {}
+    for top in tree.body:
+        if isinstance(top, ast.Assign) and isinstance(top.targets[0], ast.Name):
+            known[top.targets[0].id] = top.value
+        elif isinstance(top, ast.AnnAssign) and isinstance(top.target, ast.Name) and top.value:
+            known[top.target.id] = top.value
     for call in ast.walk(tree):
         for keyword in call.keywords if isinstance(call, ast.Call) else ():
             if keyword.arg == name:
@@ -144,7 +144,11 @@ def _texts(node: ast.AST) -> Iterator[str]:
         if isinstance(node.value, str) and node.value:
             yield node.value
         return
-    inside = node.values if isinstance(node, ast.Dict) else ast.iter_child_nodes(node)
+    inside: Iterator[ast.AST] = ast.iter_child_nodes(node)
+    if isinstance(node, ast.Dict):
+        inside = iter(node.values)
+    elif isinstance(node, ast.DictComp):
+        inside = iter([node.value])
     for each in inside:
         if not isinstance(each, ast.Compare | ast.Subscript):
             yield from _texts(each)
@@ -157,7 +161,7 @@ def codes() -> set[str]:
     named = {str(code) for each in closed for code in each if str(code)}
     named |= {code.name.lower() for each in closed for code in each if not str(code).islower()}
     named |= {each.name for each in (OFFICE, AUDITOR, PARTNER, AGENCY, ANOTHER_AGENCY, FAMILY, INSPECTOR)}
-    named |= {*PURPOSES}
+    named |= {*PURPOSES.values(), "telling-the-family"}
     named |= {*stored_forms.NAMES} | {each["operationId"] for each in _operations()}
     named |= {step for module in MODULES for route in module.router.routes for step in _steps(route)}
     named |= {field.name for kind in stored_forms.NAMES.values() for field in fields(kind)}

@@ -35,8 +35,8 @@ REFERRAL = (
         "request",
         texts("What you ask for"),
         texts(
-            "If the child is in danger, telephone first. A referral under section 47 is written after the call, even if "
-            "you were told that you need not."
+            "If the child is in danger, telephone first. A referral under section 47 is written after the call, even "
+            "if you were told that you need not."
         ),
         (
             "request",
@@ -104,8 +104,8 @@ REFERRAL = (
         "before",
         texts("What was done before"),
         texts(
-            "What was offered already, and why it did not work. If somebody was involved before: what went wrong, what has "
-            "changed, and what was missed."
+            "What was offered already, and why it did not work. If somebody was involved before: what went wrong, what "
+            "has changed, and what was missed."
         ),
         _of(
             "account",
@@ -116,8 +116,8 @@ REFERRAL = (
         "analysis",
         texts("Your analysis"),
         texts(
-            "The risks against the strengths, from what your profession sees; what happens if nobody acts; and what you "
-            "expect of this referral."
+            "The risks against the strengths, from what your profession sees; what happens if nobody acts; and what "
+            "you expect of this referral."
         ),
         _of(
             "account",
@@ -129,8 +129,8 @@ REFERRAL = (
         "parents",
         texts("The parents"),
         texts(
-            "In most cases they know of the referral before it is sent. Where telling them would put somebody at risk, say "
-            "so: then nobody tells them."
+            "In most cases they know of the referral before it is sent. Where telling them would put somebody at risk, "
+            "say so: then nobody tells them."
         ),
         _of("account", "parents_informed"),
     ),
