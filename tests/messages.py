@@ -103,6 +103,11 @@ def _given_as(path: Path, name: str) -> Found:
             known[top.targets[0].id] = top.value
         elif isinstance(top, ast.AnnAssign) and isinstance(top.target, ast.Name) and top.value:
             known[top.target.id] = top.value
+    if name == "labels":  # and what a function makes of them
+        made = (
+            each.value for each in ast.walk(tree) if isinstance(each, ast.Return) and isinstance(each.value, ast.Dict)
+        )
+        yield from ((text, path.relative_to(ROOT).as_posix()) for each in made for text in _texts(each))
     for call in ast.walk(tree):
         for keyword in call.keywords if isinstance(call, ast.Call) else ():
             if keyword.arg == name:

@@ -151,6 +151,8 @@ def _text(given: str, field: str) -> str:
         return words(given)
     if field == "to" and given.startswith("role:"):
         return ", ".join(map(words, given.split(":")[1:]))
+    if field == "of" and given.islower():
+        return words(given).lower()
     if field in {"pack", "calendar"}:
         return edition(given)
     if field in {"case", "child", "communication", "reference"} and len(given) == references.LENGTH:

@@ -363,7 +363,7 @@ def _referral(view: View, pack: Pack) -> Iterator[Row]:
         yield Row(say("Disposal"), "; ".join(map(pack.title_of, disposal["items"])), why, ("/disposal",))
     seen = view["child_seen"]
     if seen:
-        alone = "alone" if seen["alone"] else say("not alone")
+        alone = say("alone") if seen["alone"] else say("not alone")
         yield Row(
             say("Child seen"),
             f"{moment(seen['occurred_at'])}, {alone}",

@@ -416,7 +416,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "written-confirmation-expected": lambda _: ("", say("The written form should follow the telephone call.")),
     "disposal-authorised": _disposal,
     "referral-authorised": lambda data: (day(data["on"]), ""),
-    "child-seen": lambda data: ("alone" if data["alone"] else say("not alone"), data["reason_if_not"] or ""),
+    "child-seen": lambda data: (say("alone") if data["alone"] else say("not alone"), data["reason_if_not"] or ""),
     "lead-practitioner-allocated": lambda data: (data["practitioner_name"] or "", data["reasons"] or ""),
     "team-manager-told": lambda data: (
         words(data["team"]) if data["team"] else "",
