@@ -34,7 +34,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def ran(database: Database, text: str) -> list[Any]:
     with psycopg.connect(database.admin) as admin:
-        return admin.execute(text).fetchall()  # type: ignore[arg-type] # it is one of the above
+        return admin.execute(text).fetchall()
 
 
 def test_all_that_is_made_again_is_made_by_record_but_for_what_the_order_between_records_counts() -> None:
