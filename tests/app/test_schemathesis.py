@@ -15,6 +15,7 @@ import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.generation import GenerationMode
+from schemathesis.specs.openapi import converter
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     negative_data_rejection,
@@ -24,7 +25,7 @@ from schemathesis.specs.openapi.checks import (
 
 from app.api.bodies import CONTACT_EXAMPLE
 from app.api.document import operations
-from tests.generated import DOCUMENT, committed
+from tests.generated import committed
 from tests.serving import Service
 
 CONFORMS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
@@ -49,10 +50,14 @@ NEEDS_MORE = {
 OPAQUE = ("cursor", "Front-Door-Position", "pack")
 """Only the service can make these."""
 
+converter.update_pattern_in_schema = lambda schema: None
+"""A length stays beside its pattern, as the document has it: half of the time went into expressions of 20,000
+repetitions, and what had become part of one was never tried too long."""
+
 CONFIGURATION = schemathesis.Config.from_dict(
     {"checks": {"negative_data_rejection": {"expected-statuses": REFUSED}}, "phases": {"coverage": {"enabled": False}}}
 )
-document = schemathesis.openapi.from_path(DOCUMENT, config=CONFIGURATION)
+document = schemathesis.openapi.from_dict(committed(), config=CONFIGURATION)
 
 OF_EACH_SHAPE = [
     "record_contact", "record_known_check", "decide_outcome", "agree_closure", "release_identifier", "search_children",
