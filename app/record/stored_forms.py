@@ -115,17 +115,21 @@ def decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) -> 
     UnknownEvent: this code cannot, whatever the reason. It says where, and no value.
     """
     try:
-        reader = _reader(name)
-        form = _newest(name, state, reader)
-        if (pack := form.meta.get("pack")) is not None and pack not in RULES:
-            raise UnknownEvent(f"{name} was recorded under the policy pack {pack}, which this code does not have")
-        slots: dict[str, str] = {}
-        place = (form.scope or staff, staff, stream, version, slots.setdefault)
-        return Stored(name, reader.built(form.fields, place), form.meta, form.scope, frozenset(slots))
+        return _decode(name, state, stream, version, staff)
     except (UnknownEvent, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - a lift, or bytes of another shape: their own words may hold values
         raise UnknownEvent(f"{name} does not have a stored form of ours ({type(error).__name__})") from None
+
+
+def _decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) -> Stored:
+    reader = _reader(name)
+    form = _newest(name, state, reader)
+    if (pack := form.meta.get("pack")) is not None and pack not in RULES:
+        raise UnknownEvent(f"{name} was recorded under the policy pack {pack}, which this code does not have")
+    slots: dict[str, str] = {}
+    place = (form.scope or staff, staff, stream, version, slots.setdefault)
+    return Stored(name, reader.built(form.fields, place), form.meta, form.scope, frozenset(slots))
 
 
 @cache
