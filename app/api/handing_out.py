@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -243,6 +244,7 @@ def _references(body: bytes) -> list[str]:
     return [known for each in dict.fromkeys(named) if (known := _reference(each.decode()))]
 
 
+@lru_cache(maxsize=4096)
 def _reference(text: str) -> str | None:
     kind = _KINDS.get(text[:1].upper())
     return references.read(kind, text) if kind else None
