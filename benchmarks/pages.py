@@ -24,7 +24,7 @@ def rows(bench: Bench) -> list[Row]:
     options = ours.options(bench.service(), keys, bench.issuer)
     identity = Identity(options.issuer, options.issuer_keys, Nobody(), clock.now)
     server = bench.start("benchmarks.ours", "{fd}", bench.service(), str(keys), bench.issuer)
-    benches.wait_until_up(server.port)
+    benches.wait_until_up(server)
     token = identity.mint("workforce", AUDITOR, seconds=7200)
     link = sign_in.link(identity, "workforce", AUDITOR)
     with httpx.Client(base_url=f"http://127.0.0.1:{server.port}", timeout=60, trust_env=False) as http:

@@ -26,6 +26,7 @@ from psycopg import Cursor
 from sqlalchemy import Connection, Table, types
 from sqlalchemy.dialects.postgresql import JSONB
 
+from app.base.garbage import not_looked_for
 from app.record import lost
 from app.record.journal import recorded
 from app.record.keys import Keys
@@ -176,6 +177,7 @@ class Hand:
                     copy.write_row(row)
             self._keep(cursor)
 
+    @not_looked_for()
     def share(self, low: int, high: int) -> tuple[int, Sums]:
         """Make a share's rows; how many events it has, and what was added up."""
         with self.engine.begin() as connection:
