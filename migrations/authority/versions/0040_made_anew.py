@@ -4,8 +4,8 @@ from alembic import context, op
 
 from migrations import OWNER, Tenant
 
-revision = "0039"
-down_revision = "0038"
+revision = "0040"
+down_revision = "0039"
 
 TEXT = """
 -- What is being built has indexes of other names: it is begun again.
