@@ -84,10 +84,15 @@ def on_row(connection: psycopg.Connection, act: str, table: str, *key: str, by: 
 
 
 def by_the_service(database_url: str, act: str, told: Mapping[str, Any], by: By | None = None) -> None:
-    """Record an act that changes no row, as the service's role, in a transaction of its own."""
+    """Record an act that changes no row of those, as the service's role, in a transaction of its own."""
     with psycopg.connect(database_url) as connection:
-        connection.execute(f"SET LOCAL ROLE {ACTS.appending}")
-        _record(connection, act, {"told": told}, by)
+        within(connection, act, told, by)
+
+
+def within(connection: psycopg.Connection, act: str, told: Mapping[str, Any], by: By | None = None) -> None:
+    """The same in a transaction of the service's, which it is the last of."""
+    connection.execute(f"SET LOCAL ROLE {ACTS.appending}")
+    _record(connection, act, {"told": told}, by)
 
 
 def found(connection: psycopg.Connection) -> None:
