@@ -16,6 +16,7 @@ from app.web import pages
 from app.web.files import a_file, csv_file
 from app.web.lists import a_day, address, midnight
 from app.web.pages import PageInstead, ThePage
+from app.wording.language import say
 from app.wording.words import words
 
 PER_PAGE = 50
@@ -74,7 +75,7 @@ async def as_json(page: ThePage, act: str = "", who: str = "", on: str = "", unt
 async def _exported(page: ThePage, wanted: Mapping[str, str]) -> Sequence[Act]:
     auditors_only(page.desk)
     if errors := _errors(wanted):
-        raise PageInstead(422, "Nothing was exported", *errors.values())
+        raise PageInstead(422, say("Nothing was exported"), *errors.values())
     return await _found(page, wanted, "", MOST)
 
 
@@ -116,7 +117,7 @@ def called(act: str) -> str:
 def _errors(wanted: Mapping[str, str]) -> dict[str, str]:
     """What is wrong with what was typed, by its field."""
     return {
-        name: "Enter a day, like 14/1/2027"
+        name: say("Enter a day, like 14/1/2027")
         for name in ("on", "until")
         if wanted[name] and a_day(wanted[name]) is None
     }  # fmt: skip
