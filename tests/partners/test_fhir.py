@@ -92,6 +92,6 @@ def findings(node: Path, bundles: list[Bundle]) -> list[str]:
     return found_in(node, wrong)
 
 
-@pytest.mark.parametrize(("number", "finding"), enumerate(WRONG), ids=[*WRONG])
+@pytest.mark.parametrize(("number", "finding"), [*enumerate(WRONG)], ids=[*WRONG])
 def test_what_is_wrong_with_one_is_found(findings: list[str], number: int, finding: str) -> None:
     assert any(each.startswith(f"{number} ") and finding in each for each in findings)
