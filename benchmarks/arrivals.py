@@ -6,7 +6,7 @@ import random
 import sys
 from collections.abc import Sequence
 
-from benchmarks.lag import Lag
+from benchmarks.lag import Lag, Late
 
 Answer = tuple[bool, float, float, int, str | None]
 """Whether something is submitted, when it was asked, the seconds it took, its status, and Retry-After."""
@@ -29,10 +29,10 @@ class _Callers:
         return int(head[9:12]), named.get("retry-after")
 
 
-async def run(host: str, port: int, requests: Sequence[bytes], rate: float) -> tuple[list[Answer], tuple[float, float]]:
+async def run(host: str, port: int, requests: Sequence[bytes], rate: float) -> tuple[list[Answer], Late]:
     """Ask them at a rate a second, at random as callers come; a request left without an answer has status 0.
 
-    The answers, and how late this process was itself: p99 and the longest, in ms.
+    The answers, and how late this process was itself.
     """
     callers, loop, answers, lag = _Callers(host, port), asyncio.get_running_loop(), list[Answer](), Lag()
     lag.begin()
