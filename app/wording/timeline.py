@@ -14,7 +14,7 @@ from app.base.references import spoken
 from app.reading.effects import EffectView
 from app.reading.replay import PassedView, Replay, StepView
 from app.record import authorities
-from app.wording import case_management, notices
+from app.wording import case_management, notices, tracing
 from app.wording.clock_bar import STATES
 from app.wording.labels import coded, is_id, label, value, who
 from app.wording.words import UK, day, duration, exact, moment, plural, time, words
@@ -352,6 +352,11 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "case-management-recorded": case_management.recorded,
     "case-management-failed": case_management.failed,
     "case-management-renewed": case_management.renewed,
+    "number-traced": tracing.traced,
+    "traced-number-taken": lambda _: ("", "It is recorded as the child’s."),
+    "traced-number-not-taken": tracing.not_taken,
+    "traced-number-confirmed": lambda data: ("", data["reason"] or ""),
+    "traced-number-rejected": lambda data: ("", data["reason"] or ""),
     "notice-delivered": lambda data: (notices.named(data), notices.arrived(data)),
     "notice-not-delivered": lambda data: (notices.named(data), notices.not_arrived(data)),
     "notice-renewed": lambda data: (notices.named(data), notices.renewed(data)),
@@ -413,7 +418,9 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "child-matched": lambda _: ("", "The child is one already known."),
     "case-joined": lambda _: ("", "From here on the case is one of a child already known."),
     "case-left": lambda _: ("", "The case left the person record opened for it."),
-    "identifier-claimed": lambda data: (coded(data["kind"]), "No other child can hold it now."),
+    "identifier-claimed": lambda data: (
+        coded(data["kind"]), f"{'It was traced. ' if data['case'] else ''}No other child can hold it now.",
+    ),
     "safety-limited": lambda data: ("", f"Safe until {exact(data['until'])}."),
     "information-redirected": lambda data: ("", f"To {data['to']}." if data["to"] else ""),
     "information-received": lambda data: ("", f"By {data['by_whom']}." if data["by_whom"] else ""),

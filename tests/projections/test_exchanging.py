@@ -21,7 +21,7 @@ from app.base import references
 from app.reading.looking import Reader
 from app.reading.read_models import Reads
 from app.record.authorities import Authority
-from app.running import exchanging
+from app.running import exchange_serving
 from app.running.breaker import OPEN_FOR, TRIPS_AFTER, Breaker
 from app.running.case_management import (
     Answer,
@@ -411,8 +411,15 @@ async def test_a_system_that_hangs_is_waited_for_by_its_own_authority_alone(fron
     slow = {"925": OverHttp(name="mosaic", url=there.url, credential=CREDENTIAL, seconds=LONG)}
     fronts = {each.tenant.slug: each for each in (front, other)}
     stop = threading.Event()
-    given = (front.conninfo, slow, lambda: [Tenant("925"), Tenant("926")], lambda each: fronts[each.slug].keys, stop)
-    running = threading.Thread(target=exchanging.run, args=(*given, lambda: NOW, PAGES))
+    given = (
+        front.conninfo,
+        slow,
+        {},
+        lambda: [Tenant("925"), Tenant("926")],
+        lambda each: fronts[each.slug].keys,
+        stop,
+    )
+    running = threading.Thread(target=exchange_serving.run, args=(*given, lambda: NOW, PAGES))
     running.start()
     ends = monotonic() + LONG
     told = Office(other, OwnIndex(other.journal, Authority("926", other.tenant, other.keys)))

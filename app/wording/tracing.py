@@ -1,0 +1,74 @@
+"""The NHS number that was traced, in words."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from app.wording.case_management import REASONS, stands
+from app.wording.rows import Row
+from app.wording.words import moment, words
+from domain.case_management import ExchangeKind, SentField
+from domain.tracing import TraceOutcome, WhyNotTaken
+
+TITLE = "The NHS number"
+OUTCOMES: Mapping[TraceOutcome, str] = {
+    TraceOutcome.MATCH: "A match",
+    TraceOutcome.POTENTIAL: "A possible match",
+    TraceOutcome.LOW_CONFIDENCE: "A match of low confidence",
+    TraceOutcome.MANY: "Several it could be",
+    TraceOutcome.NONE: "Nobody was found",
+}
+NOT_TAKEN: Mapping[WhyNotTaken, str] = {
+    WhyNotTaken.TOLD_ANOTHER: "Whoever made the contact gave another number. Neither was overwritten.",
+    WhyNotTaken.HOLDS_ANOTHER: "The child holds another number. Neither was overwritten.",
+    WhyNotTaken.HELD_BY_ANOTHER: "Another child here holds this number: look whether they are one child.",
+}
+_SENT: Mapping[SentField, str] = {
+    SentField.GIVEN_NAME: "given name",
+    SentField.FAMILY_NAME: "family name",
+    SentField.DATE_OF_BIRTH: "date of birth",
+    SentField.SEX: "sex",
+    SentField.POSTCODE: "postcode",
+}
+
+
+def rows(exchanged: Mapping[str, Any]) -> Iterator[Row]:
+    """A case's: what was traced and whether it is the child's, or why there is no answer."""
+    if number := exchanged["number"]:
+        yield Row(OUTCOMES[number["outcome"]], _grouped(number["number"]), tuple(_said(number)))
+        return
+    for each in exchanged["items"]:
+        if each["kind"] is ExchangeKind.NHS_NUMBER:
+            why = (f"Because {REASONS[each['why']]}.",) if each["why"] else ()
+            yield Row("Traced", stands(each["kind"], each["standing"]), why)
+
+
+def traced(data: Mapping[str, Any]) -> tuple[str, str]:
+    """An answer in a history."""
+    said = OUTCOMES[TraceOutcome(data["outcome"])]
+    number = f" {_grouped(data['number'])}." if data["number"] else ""
+    return said.lower(), f"{_asked(data)}{number}"
+
+
+def not_taken(data: Mapping[str, Any]) -> tuple[str, str]:
+    """In a history, that the child does not hold it."""
+    return "", NOT_TAKEN[WhyNotTaken(data["why"])]
+
+
+def _said(number: Mapping[str, Any]) -> Iterator[str]:
+    if number["is_the_childs"]:
+        yield "It is recorded as the child’s"
+    if number["not_taken"] and number["waits"]:
+        yield NOT_TAKEN[number["not_taken"]]
+    if number["waits"]:
+        yield "Somebody has to say whether it is the child’s"
+    yield f"{_asked(number)} {moment(number['answered_at'])}"
+
+
+def _asked(answer: Mapping[str, Any]) -> str:
+    by = ", ".join(_SENT[SentField(each)] for each in answer["sent"])
+    return f"{words(answer['system'])} was asked by {by}."
+
+
+def _grouped(number: str | None) -> str:
+    """As people read it out."""
+    return f"{number[:3]} {number[3:6]} {number[6:]}" if number else "No number"
