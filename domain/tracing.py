@@ -17,6 +17,7 @@ from uuid import UUID
 from domain.case_management import Asked, ExchangeStanding, Made, SentField
 from domain.changing import changed
 from domain.children import KNOWN, MAY_MEND, IdentifierClaimed, IdentifierReleased
+from domain.dates import follows
 from domain.facts import DatedByTheServer, Event, Narrative, OfChild, Ordinal, Reasons, said
 from domain.folding import Part
 from domain.policy import Pack
@@ -215,6 +216,7 @@ def _waiting(case: "Case", command: DatedByTheServer, tracing: Tracing) -> int:
     require(command.by.role in MAY_MEND, KNOWN, who_may=MAY_MEND)
     require(tracing.waits(case), KNOWN, missing="a number that was traced and waits for somebody")
     assert tracing.answer
+    follows(case, command, tracing.answer)
     return tracing.answer.attempt
 
 

@@ -1,7 +1,7 @@
 """The NHS number that was traced: whether it is the child's, where the service is not sure or it differs."""
 
 from app.api.declared import OnCase, routes_of
-from domain import children, tracing
+from domain import children, dates, tracing
 
 CONFIRM = OnCase(
     path="/traced-number/confirmation",
@@ -9,7 +9,7 @@ CONFIRM = OnCase(
     body="ConfirmTracedNumberBody",
     decide=tracing.confirm,
     summary="Say that the NHS number that was traced is the child's (C6)",
-    refuses=(children.KNOWN,),
+    refuses=(children.KNOWN, dates.DATED),
     example={"reason": "The mother read it out from the red book."},
     labels={"reason": "How do you know that it is the child’s?"},
 )
@@ -19,7 +19,7 @@ REJECT = OnCase(
     body="RejectTracedNumberBody",
     decide=tracing.reject,
     summary="Say that the NHS number that was traced is not the child's (C6)",
-    refuses=(children.KNOWN,),
+    refuses=(children.KNOWN, dates.DATED),
     example={"reason": "It is a cousin's, of the same name."},
     labels={"reason": "How do you know that it is not the child’s?"},
 )
