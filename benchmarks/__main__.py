@@ -28,6 +28,7 @@ from benchmarks import (
     reads,
     recorded_reads,
     replay,
+    searches,
     start,
     strangers,
 )
@@ -40,6 +41,7 @@ PARTS = {
     "recorded-reads": recorded_reads.rows,
     "replay": replay.rows,
     "pages": pages.rows,
+    "searches": searches.rows,
     "projections": projections.rows,
     "clocks": clocks.rows,
     "proofs": proofs.rows,

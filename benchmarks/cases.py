@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -55,16 +56,15 @@ def history(reference: str, communication: UUID, length: int) -> list[Event]:
     return [opened, checked, *[check] * (length - 2)]
 
 
-def around(reference: str, opened: Event) -> dict[UUID, tuple[int, list[Event]]]:
-    """The communication and the child of a case whose first event that is."""
-    assert isinstance(opened, ContactRecorded)
+def around(stream: UUID, reference: str, opened: ContactRecorded, child: str) -> dict[UUID, tuple[int, list[Event]]]:
+    """The communication and the child of a case whose first event that is. child: its reference."""
     received = CommunicationReceived(
         by=CLERK, occurred_at=opened.occurred_at, reference=reference, received_at=opened.received_at, clamped=False,
-        channel=Channel.SYSTEM, route=opened.route, source=opened.source, cases=(references.stream_of("", reference),),
+        channel=Channel.SYSTEM, route=opened.route, source=opened.source, cases=(stream,),
         referrer=Referrer(kind=ReferrerKind.PROFESSIONAL, name="T. Teacher"),
     )  # fmt: skip
-    child = ChildRecorded(by=CLERK, occurred_at=opened.occurred_at, reference=reference, case=received.cases[0])
-    return {opened.communication: (0, [received]), opened.child: (0, [child])}
+    recorded = ChildRecorded(by=CLERK, occurred_at=opened.occurred_at, reference=child, case=stream)
+    return {opened.communication: (0, [received]), opened.child: (0, [recorded])}
 
 
 async def write(conninfo: str, keys: Path, slug: str, count: int, length: int = 20) -> list[str]:
@@ -78,10 +78,13 @@ async def write(conninfo: str, keys: Path, slug: str, count: int, length: int = 
         for _ in range(share):
             reference, communication = references.new(Referent.CASE), uuid4()
             stream = references.stream_of(slug, reference)
-            events = history(reference, communication, length)
-            beside = around(reference, events[0])
+            child = references.new(Referent.CHILD)
+            opened, *events = history(reference, communication, length)
+            assert isinstance(opened, ContactRecorded)
+            opened = replace(opened, child=references.stream_of(slug, child))
+            beside = around(stream, reference, opened, child)
             batch = Batch(
-                streams={stream: (0, events), **beside},
+                streams={stream: (0, [opened, *events]), **beside},
                 scopes=dict.fromkeys((stream, *beside), communication),
                 meta=META,
             )

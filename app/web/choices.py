@@ -61,6 +61,12 @@ class Offered:
     filled: Mapping[str, str]
     settled: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
+    @property
+    def children(self) -> Mapping[str, str]:
+        """The children there are to choose from, by reference, as they are called."""
+        asked = (ask for ask in each_of(self.questions) if ask.name in CHILDREN)
+        return {option.value: option.words for ask in asked for option in ask.options}
+
 
 async def offered(page: Page, about: Subject, given: Given, form: Form | None = None) -> Offered:
     """What a form asks of a record as it stands. form: what is said already, if it is not what was sent."""

@@ -147,7 +147,7 @@ async def take(page: ThePage) -> Response:
     if not dry:
         await drafts.recorded(page)
         return page.see(_onward(about, answer))
-    rehearsal = await rehearsals.rehearsed(page, about, desk.rehearsed) if desk.rehearsed else None
+    rehearsal = await rehearsals.rehearsed(page, about, desk.rehearsed, offered.children) if desk.rehearsed else None
     return page.render(
         "checked.html",
         about=about,

@@ -1,10 +1,11 @@
 """What a command would record, told before it is: the history as it would go on, and who would be told."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from app.base.references import Referent
 from app.record import stored_forms
 from app.record.journal import Batch
 from app.web.pages import Page
@@ -25,8 +26,8 @@ class Rehearsal:
     whom: Sequence[tuple[str, str]]
 
 
-async def rehearsed(page: Page, about: Subject, batch: Batch) -> Rehearsal:
-    """A dry run, as the history would tell it."""
+async def rehearsed(page: Page, about: Subject, batch: Batch, children: Mapping[str, str]) -> Rehearsal:
+    """A dry run, as the history would tell it. children: those there were to choose from, by reference."""
     after = max((line.entry.position for line in about.whole.lines), default=0) if about.whole else 0
     coming = dict(_coming(page, batch, after))
 
@@ -40,7 +41,8 @@ async def rehearsed(page: Page, about: Subject, batch: Batch) -> Rehearsal:
     assert whole is not None
     first = next((line.number for line in whole.lines if line.entry.position > after), len(whole.lines) + 1)
     steps = whole.steps(first=first)
-    entries = timeline.told(whole, steps, page.desk.now) if steps else []
+    called = {str(page.desk.stream(Referent.CHILD, child)): name for child, name in children.items()}
+    entries = timeline.told(whole, steps, page.desk.now, called=called) if steps else []
     own = coming.get(about.stream, ())
     return Rehearsal(
         entries=[each for each in entries if isinstance(each, timeline.Entry)],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
 from app.base.references import spoken
@@ -107,13 +108,18 @@ class Passed:
 
 
 def told(
-    whole: Replay, steps: Sequence[StepView], now: datetime, *, by_happening: bool = False
+    whole: Replay,
+    steps: Sequence[StepView],
+    now: datetime,
+    *,
+    by_happening: bool = False,
+    called: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Entry | Passed]:
     """Lines of a replay and the deadlines that passed before, between and after them, the earliest first. Of one that a
     line tells was missed, that line is enough.
 
     now: until when deadlines after the last line of all are told. by_happening: by the order in which things happened,
-    not by what was on record.
+    not by what was on record. called: the names of siblings by their streams, as far as the reader knows them.
     """
     found: list[Entry | Passed] = []
     clocks = whole.clocks(whole.lines, now) if by_happening else ()
@@ -130,7 +136,7 @@ def told(
             reached = happened
         else:
             found += map(_passed, step["passed"])
-        found.append(_entry(step, whole.own))
+        found.append(_entry(step, whole.own, called))
     if steps[-1]["number"] == len(whole.lines):
         since = reached if by_happening else steps[-1]["recorded_at"]
         still_open = [clock for clock in whole.clocks(whole.lines, now) if clock.stopped_at is None]
@@ -143,15 +149,16 @@ def _clock(data: Data) -> str:
     return f"{data['clause']}:{data['started_by']}"
 
 
-def _entry(step: StepView, own: Stream) -> Entry:
-    """A step of a replay as a line. own: the kind of the record's own stream."""
+def _entry(step: StepView, own: Stream, called: Mapping[str, str]) -> Entry:
+    """A step of a replay as a line. own: the kind of the record's own stream. called: as of `told`."""
     detail, text = said(step["event"], step["data"], authorities.pack(step["pack"]))
+    title = ", ".join(filter(None, (step["title"], called.get(str(step["data"].get("sibling"))))))
     happened, recorded = step["occurred_at"], step["recorded_at"]
     after, claimed = recorded - happened, step["claimed_at"]
     changed = tuple(changes(step["changed"]))
     return Entry(
         number=step["number"],
-        title=f"{step['title']}: {detail}" if detail else step["title"],
+        title=f"{title}: {detail}" if detail else title,
         text=text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + " …",
         by=who(step["by"]),
         state=words(step["state"]) if step["state"] and step["stream"] is own else "",
