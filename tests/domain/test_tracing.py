@@ -16,7 +16,7 @@ from domain.tracing import (
     Tracing,
 )
 from domain.watch import MACHINE
-from tests.domain.examples import ADVISOR, AREA_MANAGER, AT, CASE, CONTACT
+from tests.domain.examples import ADVISOR, AT, CASE, CONTACT, TEAM_MANAGER
 from tests.domain.story import case_of, dated, given
 
 POSSIBLE = NumberTraced(
@@ -68,5 +68,6 @@ def test_a_match_is_sure_and_waits_for_nobody() -> None:
 
 
 def test_it_is_said_by_whoever_mends_person_records() -> None:
-    area = replace(CONFIRM, by=AREA_MANAGER)
-    given(CONTACT).when(tracing.confirm, area, tracing=WAITS).refused(children.KNOWN, who_may=children.MAY_MEND)
+    area = replace(CONFIRM, by=TEAM_MANAGER)
+    refused = given(CONTACT).when(tracing.confirm, area, tracing=WAITS).refused(children.KNOWN)
+    assert refused.who_may == children.MAY_MEND
