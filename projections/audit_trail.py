@@ -3,27 +3,27 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from domain.case_management import AboutExchange
 from domain.claims import AboutClaim
 from domain.facts import Recorded
 from domain.notice_delivery import AboutNotice
+from domain.procedure import Stream
 from domain.watch import ClockTold
 from projections import rows
+from projections.fresh import ByRecord, Place, of_streams
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import audit_trail
 from projections.whose import is_an_agencys_own
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:
     """One line for every event but those of an agency's own concerns, of which the authority does not know."""
     theirs = [entry for entry in batch if not is_an_agencys_own(entry, tools)]
-    rows.save(connection, audit_trail, [_line(entry, tools) for entry in theirs])
+    rows.save(place, audit_trail, [_line(entry, tools) for entry in theirs])
 
 
-AUDIT_TRAIL = Projection("audit_trail", 2, (audit_trail,), apply)
+AUDIT_TRAIL = Projection("audit_trail", 2, (audit_trail,), apply, by_record=ByRecord(of_streams(*Stream)))
 
 
 def _line(entry: Recorded, tools: Tools) -> Row:

@@ -1,4 +1,4 @@
-"""Building beside: a projection's rows are made again in twins of its tables, and put in place at once.
+"""Building beside: a projection's rows are made again in twins of its tables, which then take their place.
 
 Readers keep the rows there are, and so do workers of an older version, until the twins have come as far. How far
 they have come stands in `projection_build`, written with their rows, so that whoever comes next goes on from there.
@@ -11,24 +11,26 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Delete,
     MetaData,
     Select,
     Table,
     Update,
     and_,
     delete,
-    exists,
     func,
     or_,
     select,
     text,
     update,
 )
-from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import OperationalError
 
 from projections import parking
 from projections.tables import projection_build
+
+WAIT = "100ms"
+LOCK_NOT_AVAILABLE = "55P03"
 
 
 def translated(schema: str) -> dict[str, str]:
@@ -56,14 +58,35 @@ def moved(name: str, position: int) -> Update:
     return update(projection_build).where(projection_build.c.name == name).values(position=position)
 
 
-def swap(connection: Connection, schema: str, name: str, tables: tuple[Table, ...]) -> None:
-    """Make the rows that are read those of the twins; what is alike is not touched."""
-    for table in tables:
-        connection.execute(_gone(table))
-        connection.execute(_changed(table))
+def take_over(
+    connection: Connection, schema: str, name: str, version: int, tables: tuple[Table, ...], position: int
+) -> None:
+    """What was made anew, as far as a position, is now what is built beside, whatever was."""
+    reached = {"version": version, "position": position, "begun_at": func.now()}
+    mine = insert(projection_build).values(name=name, **reached)
+    connection.execute(mine.on_conflict_do_update(index_elements=[projection_build.c.name], set_=reached))
+    parking.forget_beside(connection, name)
+    connection.execute(text(f"SELECT {schema}.fd_made_beside(:names)"), {"names": _names(tables)})
+
+
+def swap(connection: Connection, schema: str, name: str, tables: tuple[Table, ...]) -> bool:
+    """Have the twins take the places of the tables that are read; False while somebody holds those.
+
+    Whoever reads meanwhile waits for no longer than that is tried.
+    """
+    trial = connection.begin_nested()
+    try:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT}'")
+        connection.execute(text(f"SELECT {schema}.fd_serve(:names)"), {"names": _names(tables)})
+    except OperationalError as error:
+        if getattr(error.orig, "sqlstate", None) != LOCK_NOT_AVAILABLE:
+            raise
+        trial.rollback()
+        return False
+    trial.commit()
     parking.serve_beside(connection, name)
     connection.execute(delete(projection_build).where(projection_build.c.name == name))
-    _twins(connection, schema, tables, wanted=False)
+    return True
 
 
 @contextmanager
@@ -88,8 +111,11 @@ def differing(table: Table) -> Select[Any]:
 
 
 def _twins(connection: Connection, schema: str, tables: tuple[Table, ...], *, wanted: bool) -> None:
-    names = [table.name for table in tables]
-    connection.execute(text(f"SELECT {schema}.fd_beside(:names, :wanted)"), {"names": names, "wanted": wanted})
+    connection.execute(text(f"SELECT {schema}.fd_beside(:names, :wanted)"), {"names": _names(tables), "wanted": wanted})
+
+
+def _names(tables: tuple[Table, ...]) -> list[str]:
+    return [table.name for table in tables]
 
 
 def _twin(table: Table) -> Table:
@@ -98,20 +124,3 @@ def _twin(table: Table) -> Table:
 
 def _same(table: Table, twin: Table) -> list[ColumnElement[bool]]:
     return [table.c[key.name] == twin.c[key.name] for key in table.primary_key]
-
-
-def _gone(table: Table) -> Delete:
-    twin = _twin(table)
-    return delete(table).where(~exists().where(*_same(table, twin)))
-
-
-def _changed(table: Table) -> Insert:
-    twin = _twin(table)
-    keys, names = [key.name for key in table.primary_key], [column.name for column in table.c]
-    differs = [table.c[name].is_distinct_from(twin.c[name]) for name in names]
-    there = select(*twin.c).select_from(twin.outerjoin(table, and_(*_same(table, twin)))).where(or_(*differs))
-    new = insert(table).from_select(names, there)
-    changing = {name: new.excluded[name] for name in names if name not in keys}
-    if not changing:
-        return new.on_conflict_do_nothing()
-    return new.on_conflict_do_update(index_elements=keys, set_=changing)

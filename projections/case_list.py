@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from domain.access import CaseRestricted, ConflictDeclared, ConflictEnded, GlassBroken, RestrictionLifted
 from domain.children import CaseJoined
 from domain.contact import ContactRecorded
 from domain.details import DetailsAmended
 from domain.facts import Recorded
+from domain.procedure import Stream
 from domain.recording import TeamManagerNotified
 from domain.referrals import ReferralOpened
 from domain.screening import ContactOutcomeDecided
 from domain.sharing import agency_of
 from domain.vocabulary import State
 from projections import rows
+from projections.fresh import ByRecord, Place, of_streams
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import case_list
@@ -23,20 +23,22 @@ from projections.tables import case_list
 NAME = ("given_name", "family_name")
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:  # noqa: ARG001 - opens nothing
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:  # noqa: ARG001 - opens nothing
     """Bring the cases of a batch up to date."""
     cases = {_case_of(entry) for entry in batch}
-    listed = {row["case"]: row for row in rows.load(connection, case_list, cases)}
+    listed = {row["case"]: row for row in rows.load(place, case_list, cases)}
     for entry in batch:
         case = _case_of(entry)
         if isinstance(entry.event, ContactRecorded):
             listed[case] = _opened(entry, entry.event)
         elif case in listed:
             listed[case] |= _changed(listed[case], entry)
-    rows.save(connection, case_list, listed.values())
+    rows.save(place, case_list, listed.values())
 
 
-CASE_LIST = Projection("case_list", 3, (case_list,), apply)
+CASE_LIST = Projection(
+    "case_list", 3, (case_list,), apply, by_record=ByRecord(of_streams(Stream.CASE), {CaseJoined: "case"})
+)
 
 
 def _case_of(entry: Recorded) -> UUID:

@@ -2,31 +2,31 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
-
 from domain.challenge import ChallengeRaised, ChallengeRiskJudged, ChallengeState
 from domain.facts import Recorded
 from domain.ladder import ChallengeAnswered, ChallengeEscalated
+from domain.procedure import Stream
 from domain.resolution import ChallengeLeftUnresolved, ChallengeResolved, DecisionAccepted
 from projections import rows
+from projections.fresh import ByRecord, Place, of_streams
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import challenge
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:
     """Bring the challenges of a batch up to date."""
     batch = [entry for entry in batch if tools.kind(entry.name) == "challenge"]
-    listed = {row["challenge"]: row for row in rows.load(connection, challenge, {entry.stream for entry in batch})}
+    listed = {row["challenge"]: row for row in rows.load(place, challenge, {entry.stream for entry in batch})}
     for entry in batch:
         if isinstance(entry.event, ChallengeRaised):
             listed[entry.stream] = _raised(entry, entry.event)
         elif entry.stream in listed:
             listed[entry.stream] |= {**_changed(listed[entry.stream], entry), "version": entry.version}
-    rows.save(connection, challenge, listed.values())
+    rows.save(place, challenge, listed.values())
 
 
-CHALLENGES = Projection("challenges", 1, (challenge,), apply)
+CHALLENGES = Projection("challenges", 1, (challenge,), apply, by_record=ByRecord(of_streams(Stream.CHALLENGE)))
 
 
 def _raised(entry: Recorded, event: ChallengeRaised) -> Row:

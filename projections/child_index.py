@@ -104,6 +104,8 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
 
 
 CHILD_INDEX = Projection("child_index", 3, (child, child_index, same_child), apply)
+"""A child's stream says where what its cases told leads, and releases what was a mistake: by the order between them."""
+
 DESCRIPTION = ("given_name", "family_name", "also_known_as", "date_of_birth", "expected_date_of_birth")
 """What is kept of a child, sealed, beside its postcode."""
 

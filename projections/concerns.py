@@ -2,22 +2,22 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
-
 from domain.concern import ConcernClosed, ConcernOpened, ConcernShared, ConcernState
 from domain.facts import Recorded
+from domain.procedure import Stream
 from projections import rows
-from projections.facts import clocks_of, note, remember, remembering, untold, watch_of
+from projections.facts import TOLD, clocks_of, note, remember, remembering, untold, watch_of
+from projections.fresh import ByRecord, Place, of_streams
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import concern
 from projections.whose import is_an_agencys_own, record_of
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:
     """Bring the concerns of a batch up to date."""
     batch = [entry for entry in batch if is_an_agencys_own(entry, tools)]
-    listed = {row["concern"]: row for row in rows.load(connection, concern, {record_of(entry) for entry in batch})}
+    listed = {row["concern"]: row for row in rows.load(place, concern, {record_of(entry) for entry in batch})}
     for entry in batch:
         record = record_of(entry)
         if isinstance(entry.event, ConcernOpened):
@@ -26,10 +26,10 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
             remember(listed[record], entry)
             changed = _changed(listed[record], entry)
             listed[record] |= {**changed, "changed_at": entry.recorded_at, "version": entry.version}
-    rows.save(connection, concern, [row | _due(row) for row in listed.values()])
+    rows.save(place, concern, [row | _due(row) for row in listed.values()])
 
 
-CONCERNS = Projection("concerns", 2, (concern,), apply)
+CONCERNS = Projection("concerns", 2, (concern,), apply, by_record=ByRecord(of_streams(Stream.CONCERN), TOLD))
 
 
 def _opened(entry: Recorded, event: ConcernOpened) -> Row:

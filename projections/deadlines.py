@@ -14,16 +14,16 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from domain.challenge import ChallengeRaised
 from domain.contact import ContactRecorded
 from domain.facts import Recorded
 from domain.hypothetical import HypotheticalConsultationRecorded
+from domain.procedure import Stream
 from domain.progression import DuplicateSuperseded
 from domain.sharing import agency_of
 from projections import rows
-from projections.facts import clocks_of, note, remember, remembering, untold, watch_of
+from projections.facts import TOLD, clocks_of, note, remember, remembering, untold, watch_of
+from projections.fresh import ByRecord, Place, of_streams
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import deadline, deadline_case, deadline_count
@@ -31,14 +31,14 @@ from projections.whose import record_of
 
 UK = ZoneInfo("Europe/London")
 
-Place = tuple[UUID, str, int]
+Spot = tuple[UUID, str, int]
 """Of a deadline: its case, its clause, and the version of the event that started it."""
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:  # noqa: ARG001 - opens nothing
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:  # noqa: ARG001 - opens nothing
     """Add a batch's facts to their cases, and derive those cases' clocks again."""
     touched = {record_of(entry) for entry in batch}
-    cases = {row["case"]: row for row in rows.load(connection, deadline_case, touched)}
+    cases = {row["case"]: row for row in rows.load(place, deadline_case, touched)}
     stood = {case: dict(row) for case, row in cases.items()}
     changed: set[UUID] = set()
     for entry in batch:
@@ -49,14 +49,20 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
         record = record_of(entry)
         if record in cases and _counts(cases[record], entry):
             changed.add(record)
-    before = _by_place(rows.load(connection, deadline, changed & stood.keys()))
+    before = _by_place(rows.load(place, deadline, changed & stood.keys()))
     after = _by_place(row for case in changed for row in _deadlines(cases[case]))
-    rows.save(connection, deadline_case, [cases[case] for case in changed])
-    rows.save(connection, deadline, after.values())
-    _count(connection, _counted(before, stood), _counted(before | after, cases))
+    rows.save(place, deadline_case, [cases[case] for case in changed])
+    rows.save(place, deadline, after.values())
+    _count(place, _counted(before, stood), _counted(before | after, cases))
 
 
-DEADLINES = Projection("deadlines", 6, (deadline, deadline_case, deadline_count), apply)
+DEADLINES = Projection(
+    "deadlines",
+    6,
+    (deadline, deadline_case, deadline_count),
+    apply,
+    by_record=ByRecord(of_streams(Stream.CASE, Stream.CONSULTATION, Stream.CHALLENGE), TOLD),
+)
 
 
 def week_of(moment: datetime) -> date:
@@ -79,11 +85,11 @@ def _counts(case: Row, entry: Recorded) -> bool:
     return note(case, entry.event) or remember(case, entry)
 
 
-def _by_place(deadlines: Iterable[Row]) -> dict[Place, Row]:
+def _by_place(deadlines: Iterable[Row]) -> dict[Spot, Row]:
     return {(row["case"], row["clause"], row["started_by"]): row for row in deadlines}
 
 
-def _counted(deadlines: Mapping[Place, Row], cases: Mapping[UUID, Row]) -> Counter[tuple[object, ...]]:
+def _counted(deadlines: Mapping[Spot, Row], cases: Mapping[UUID, Row]) -> Counter[tuple[object, ...]]:
     """How many deadlines of some cases are counted in each row of the counts."""
     listed = ((row, cases[row["case"]]) for row in deadlines.values())
     return Counter(
@@ -93,12 +99,12 @@ def _counted(deadlines: Mapping[Place, Row], cases: Mapping[UUID, Row]) -> Count
     )
 
 
-def _count(connection: Connection, before: Counter[tuple[object, ...]], after: Counter[tuple[object, ...]]) -> None:
+def _count(place: Place, before: Counter[tuple[object, ...]], after: Counter[tuple[object, ...]]) -> None:
     """Bring the counts up to date."""
     after.subtract(before)
     names = [column.name for column in deadline_count.primary_key]
     changes = [{**dict(zip(names, key, strict=True)), "number": number} for key, number in after.items() if number]
-    rows.add(connection, deadline_count, changes, "number")
+    rows.add(place, deadline_count, changes, "number")
 
 
 def _deadlines(case: Row) -> list[Row]:

@@ -2,28 +2,27 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
-
 from domain.contact import ContactRecorded
 from domain.facts import Recorded
 from domain.sharing import DisclosureMade
 from projections import rows
+from projections.fresh import ByRecord, Place
 from projections.ledger import Projection, Tools
 from projections.tables import disclosure
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:
     """Add what a batch disclosed."""
     made = [(entry, entry.event) for entry in batch if isinstance(entry.event, DisclosureMade)]
     begun = {
         entry.stream: entry.event.reference
         for entry in (
-            *tools.earlier(connection, {entry.stream for entry, _ in made}, batch[0].position), *batch
+            *tools.earlier(place, {entry.stream for entry, _ in made}, batch[0].position), *batch
         )
         if isinstance(entry.event, ContactRecorded)
     }  # fmt: skip
     rows.save(
-        connection,
+        place,
         disclosure,
         [
             {
@@ -39,4 +38,4 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     )
 
 
-DISCLOSURES = Projection("disclosures", 1, (disclosure,), apply)
+DISCLOSURES = Projection("disclosures", 1, (disclosure,), apply, by_record=ByRecord((ContactRecorded, DisclosureMade)))

@@ -2,30 +2,30 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
-
 from domain.enquiry import EnquiryReceived, EnquiryReviewed, EnquiryState
 from domain.enquiry_response import EnquiryAnswered
 from domain.facts import Recorded
+from domain.procedure import Stream
 from projections import rows
+from projections.fresh import ByRecord, Place, of_streams
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import enquiry
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:
     """Bring the enquiries of a batch up to date."""
     batch = [entry for entry in batch if tools.kind(entry.name) == "enquiry"]
-    listed = {row["stream"]: row for row in rows.load(connection, enquiry, {entry.stream for entry in batch})}
+    listed = {row["stream"]: row for row in rows.load(place, enquiry, {entry.stream for entry in batch})}
     for entry in batch:
         if isinstance(entry.event, EnquiryReceived):
             listed[entry.stream] = _received(entry, entry.event)
         elif entry.stream in listed:
             listed[entry.stream] |= {**_changed(entry), "version": entry.version}
-    rows.save(connection, enquiry, listed.values())
+    rows.save(place, enquiry, listed.values())
 
 
-ENQUIRIES = Projection("enquiries", 1, (enquiry,), apply)
+ENQUIRIES = Projection("enquiries", 1, (enquiry,), apply, by_record=ByRecord(of_streams(Stream.ENQUIRY)))
 
 
 def _received(entry: Recorded, event: EnquiryReceived) -> Row:

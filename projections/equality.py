@@ -8,8 +8,6 @@ is counted. What was erased, or cannot be opened, is of no group.
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection
-
 from domain.account import ChildDetails
 from domain.allocation import LeadPractitionerAllocated
 from domain.consultation import ConsultationOutcomeDecided
@@ -22,6 +20,7 @@ from domain.names import plain
 from domain.screening import ContactOutcomeDecided
 from domain.vocabulary import Characteristic, Disability, Ethnicity, Sex
 from projections import rows
+from projections.fresh import ByRecord, Place
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import equality
@@ -32,10 +31,10 @@ IN_WORDS = (Monitored.FIRST_LANGUAGE, Monitored.RELIGION)
 SAID = (*(each.value for each in IN_WORDS), "date_of_birth", "expected_date_of_birth")
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:
     """Bring the cases of a batch up to date."""
     batch = [entry for entry in batch if isinstance(entry.event, _COUNTS)]
-    known = {row["case"]: row for row in rows.load(connection, equality, {entry.stream for entry in batch})}
+    known = {row["case"]: row for row in rows.load(place, equality, {entry.stream for entry in batch})}
     for entry in batch:
         match entry.event:
             case ContactRecorded() as contact:
@@ -51,15 +50,15 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
                 row["lead"] = lead
             case ErasureApproved(slots=slots) if "child" in slots and (row := known.get(entry.stream)):
                 row |= {"said": None, "age": ERASED, **dict.fromkeys((each.value for each in IN_WORDS), ERASED)}
-    rows.save(connection, equality, known.values())
+    rows.save(place, equality, known.values())
 
-
-EQUALITY = Projection("equality", 1, (equality,), apply)
 
 _COUNTS = (
     ContactRecorded, DetailsAmended, ContactOutcomeDecided, ConsultationOutcomeDecided, LeadPractitionerAllocated,
     ErasureApproved,
 )  # fmt: skip
+
+EQUALITY = Projection("equality", 1, (equality,), apply, by_record=ByRecord(_COUNTS))
 
 
 def _groups(details: ChildDetails, received_at: datetime, tools: Tools) -> Row:

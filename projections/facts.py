@@ -4,6 +4,7 @@ A row that remembers has `pack`, the name of the policy pack its case is judged 
 `neared` and `missed` too: the clocks of which its watch told so.
 """
 
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import datetime
 from functools import cache
@@ -15,6 +16,9 @@ from domain.policy import PACKS, Pack
 from domain.timescales import Clock, Fact, clocks, fact_of
 from domain.watch import ClockTold, DeadlineMissed, DeadlineNeared, Watch
 from projections.rows import Row
+
+TOLD: Mapping[type[Event], str] = {DeadlineNeared: "record", DeadlineMissed: "record"}
+"""What the watch tells of a record in a stream of its own, and the field that names the record's."""
 
 
 def remembering(entry: Recorded) -> Row:

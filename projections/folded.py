@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from typing import Self
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from domain.challenge import Challenge
 from domain.duties import Record
 from domain.enquiry import Enquiry
@@ -23,6 +21,7 @@ from domain.records import Case, Child
 from domain.subject_access import SubjectRequest
 from domain.timescales import Fact, fact_of
 from projections.facts import counts
+from projections.fresh import Place
 from projections.ledger import Tools
 
 KINDS: Mapping[str, type[Record]] = {
@@ -79,7 +78,7 @@ class Memory:
             self._events -= oldest.version
 
 
-def before(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> dict[UUID, Folded]:
+def before(place: Place, batch: Sequence[Recorded], tools: Tools) -> dict[UUID, Folded]:
     """A batch's records as they stood before it; those that begin in it are not among them."""
     versions: dict[UUID, int] = {}
     for entry in batch:
@@ -87,7 +86,7 @@ def before(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> d
     remembered = {stream: tools.memory.of(stream, version) for stream, version in versions.items() if version}
     found = {stream: folded for stream, folded in remembered.items() if folded}
     if missing := remembered.keys() - found.keys():
-        for entry in tools.earlier(connection, missing, batch[0].position):
+        for entry in tools.earlier(place, missing, batch[0].position):
             fold(found, entry, tools)
     return found
 

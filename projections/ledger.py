@@ -19,6 +19,8 @@ from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, Prog
 
 from domain.facts import Recorded, Sealed
 from projections import building, parking
+from projections.fresh import ByRecord, Place
+from projections.news import Built, News, Parked, Stopped
 from projections.parking import Entry, Unreadable
 from projections.tables import projection, projection_build
 
@@ -79,7 +81,7 @@ class Tools:
     open: Callable[[Sealed], object | None]
     digest: Digest
     destroy: Callable[[UUID, Iterable[str]], None]
-    earlier: Callable[[Connection, Collection[UUID], int], Iterable[Recorded]]
+    earlier: Callable[[Place, Collection[UUID], int], Iterable[Recorded]]
     memory: "Memory"
 
 
@@ -88,7 +90,8 @@ class Projection:
     """A read model: its lasting name, its version, its tables, and how a batch of events changes them.
 
     A version newer than that of the rows has them made again. once: they never are, since somebody was told of them:
-    rows are added, and what waited is added late, after all that was.
+    rows are added, and what waited is added late, after all that was. by_record: may be made again record by record, in
+    any order; of others the order between records counts, and they are made again in the order of the log.
     """
 
     name: str
@@ -96,37 +99,7 @@ class Projection:
     tables: tuple[Table, ...]
     apply: Callable[[Connection, Sequence[Recorded], Tools], None]
     once: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """A projection that cannot write its tables at all. error: the exception's class, nothing of its text."""
-
-    name: str
-    position: int
-    error: str
-
-
-@dataclass(frozen=True, slots=True)
-class Parked:
-    """A stream that waits in a projection since an event that could not be taken. error: as above."""
-
-    name: str
-    position: int
-    event: str
-    error: str
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """How far the rows beside a projection's have come. served: they are now the ones that are read."""
-
-    name: str
-    position: int
-    served: bool
-
-
-News = Stopped | Parked | Built
+    by_record: ByRecord | None = None
 
 
 class Ledger:
@@ -224,14 +197,15 @@ class Ledger:
             self.enter(connection)
             names = set(connection.scalars(select(projection_build.c.name)))
         batches: Batches = {}
-        more = [self._build(each, batches) is not None for name, each in self.projections.items() if name in names]
-        return any(more)
+        built = [self._build(each, batches) for name, each in self.projections.items() if name in names]
+        return any(each and not each.held for each in built)
 
-    def rebuild(self, name: str, progress: Callable[[int], None] = lambda _: None) -> None:
+    def rebuild(self, name: str, progress: Callable[[int], None], pause: Callable[[], None]) -> None:
         """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones until
         all is there.
 
-        progress: is told the position reached, after every batch. ValueError: they are told once.
+        progress: is told the position reached, after every batch. pause: is called while the tables are held.
+        ValueError: they are told once.
         """
         each = self.projections[name]
         if each.once:
@@ -240,8 +214,23 @@ class Ledger:
             self.enter(connection)
             self._version(connection, each)
             building.begin(connection, self.schema, each.name, each.version, each.tables)
-        while (reached := self._build(each, {}, wait=True)) is not None:
-            progress(reached)
+        while built := self._build(each, {}, wait=True):
+            progress(built.position)
+            if built.held:
+                pause()
+
+    def take_over(self, name: str, position: int) -> None:
+        """Go on with the rows that were made anew up to a position."""
+        each = self.projections[name]
+        with self.engine.begin() as connection:
+            self.enter(connection)
+            building.take_over(connection, self.schema, each.name, each.version, each.tables, position)
+
+    def nothing_waits(self, name: str) -> bool:
+        """Whether all events of a projection could be taken so far."""
+        with self.engine.begin() as connection:
+            self.enter(connection)
+            return not parking.first_waiting(connection, name)
 
     def _step(self, each: Projection, batches: Batches) -> bool:
         with self.engine.begin() as connection:
@@ -262,8 +251,8 @@ class Ledger:
                 return False
         return reached > int(position)
 
-    def _build(self, each: Projection, batches: Batches, *, wait: bool = False) -> int | None:
-        """The position after one more batch beside; None when nothing is being built, or another is at it."""
+    def _build(self, each: Projection, batches: Batches, *, wait: bool = False) -> Built | None:
+        """How far one more batch beside has come; None when nothing is being built, or another is at it."""
         with self.engine.begin() as connection:
             self.enter(connection)
             mine = select(projection_build.c.position, parking.waiting_in(each.name, beside=True)).where(
@@ -274,23 +263,24 @@ class Ledger:
                 return None
             position, waiting = found
             reached = self._advance(connection, each, position, BULK, batches, waiting, beside=True)
-            served = reached == position
-            if served:
-                reached = self._serve(connection, each, reached)
-        self._report(Built(each.name, reached, served))
-        return reached
+            built = Built(each.name, reached, served=False)
+            if reached == position:
+                built = self._serve(connection, each, reached)
+        self._report(built)
+        return built
 
-    def _serve(self, connection: Connection, each: Projection, position: int) -> int:
+    def _serve(self, connection: Connection, each: Projection, position: int) -> Built:
         """Put what was built in place, as soon as it is as far as what is read."""
         standing = select(projection.c.position).where(projection.c.name == each.name)
         served = connection.scalars(standing.with_for_update()).one()
         while position < served:
             waiting = connection.scalars(select(parking.waiting_in(each.name, beside=True))).one()
             position = self._advance(connection, each, position, BULK, {}, waiting, beside=True)
-        building.swap(connection, self.schema, each.name, each.tables)
-        afresh = {"version": each.version, "state": RUNNING, "stopped_at": None, "error": None}
-        self._arrive(connection, each, position=position, **afresh)
-        return position
+        served = building.swap(connection, self.schema, each.name, each.tables)
+        if served:
+            afresh = {"version": each.version, "state": RUNNING, "stopped_at": None, "error": None}
+            self._arrive(connection, each, position=position, **afresh)
+        return Built(each.name, position, served, held=not served)
 
     def _arrive(self, connection: Connection, each: Projection, *, position: int, **more: Any) -> None:
         """Note how far a projection has come, and tell those who wait for it."""

@@ -67,6 +67,7 @@ def _held(again: "_Again", progress: Callable[[int], None]) -> list[Difference]:
     again.connection.exec_driver_sql("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ")
     again.connection.commit()
     with again.connection.begin():  # which sees the rows, and how far they have come, as they were at one moment
+        again.hold()
         served = again.served()
         while again.position < served:
             again.further(served)
@@ -105,6 +106,12 @@ class _Again:
         if waits := self.connection.scalars(waiting).one():
             raise NotProvable(f"{waits} records of it wait (frontdoor parked)")
         return int(found.position)
+
+    def hold(self) -> None:
+        """From here on the rows stay where they are: no rows built beside take their places."""
+        self.ledger.enter(self.connection)
+        for table in self.each.tables:
+            self.connection.exec_driver_sql(f"LOCK TABLE {self.ledger.schema}.{table.name} IN ACCESS SHARE MODE")
 
     def further(self, served: int) -> None:
         """One batch more, and nothing past where the rows have come."""

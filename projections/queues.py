@@ -12,23 +12,23 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from domain import working_days
 from domain.challenge import Challenge
-from domain.claims import AboutClaim, QueueClaimed
+from domain.claims import AboutClaim, ClaimReleased, QueueClaimed
 from domain.due import Duty, Urgency
 from domain.duties import owed, urgency
 from domain.enquiry import Enquiry
 from domain.facts import Recorded
 from domain.hypothetical import Consultation
 from domain.policy import PACKS, Pack
+from domain.procedure import Stream
 from domain.records import Case, Child
 from domain.sharing import agency_of
 from domain.subject_access import SubjectRequest
 from domain.timescales import clocks
 from projections import folded, rows
 from projections.folded import Folded
+from projections.fresh import ByRecord, Place, of_streams
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import queue
@@ -49,14 +49,14 @@ NOBODY: Row = {"claimed_by": None, "claimed_name": None, "claimed_at": None}
 Stays = dict[str, Stay]
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:
     """Bring the records of a batch up to date, where they stand, and who has them."""
     batch = [each for each in batch if tools.kind(each.name) in folded.KINDS or isinstance(each.event, AboutClaim)]
     if not batch:
         return
     own = [entry for entry in batch if not isinstance(entry.event, AboutClaim)]
-    records = folded.before(connection, own, tools) if own else {}
-    loaded = rows.load(connection, queue, {_record_of(entry) for entry in batch})
+    records = folded.before(place, own, tools) if own else {}
+    loaded = rows.load(place, queue, {_record_of(entry) for entry in batch})
     stood = {(row["stream"], row["queue"]): row for row in loaded}
     stays: defaultdict[UUID, Stays] = defaultdict(dict)
     within: dict[UUID, tuple[object, Stays]] = {}
@@ -77,12 +77,18 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
         for stream, theirs in stays.items() if stream not in records
         for name, stay in theirs.items() if (stream, name) in stood
     ]  # fmt: skip
-    rows.save(connection, queue, [row for row in stands if row != stood.get((row["stream"], row["queue"]))])
-    rows.discard(connection, queue, [row for (stream, name), row in stood.items() if name not in stays[stream]])
+    rows.save(place, queue, [row for row in stands if row != stood.get((row["stream"], row["queue"]))])
+    rows.discard(place, queue, [row for (stream, name), row in stood.items() if name not in stays[stream]])
     tools.memory.keep(records)
 
 
-QUEUE = Projection("queues", 8, (queue,), apply)
+QUEUE = Projection(
+    "queues",
+    8,
+    (queue,),
+    apply,
+    by_record=ByRecord(of_streams(*map(Stream, folded.KINDS)), {QueueClaimed: "record", ClaimReleased: "record"}),
+)
 """A release in which records owe something else than before has another version: the rows are then made again."""
 
 

@@ -2,30 +2,29 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
-
 from domain.cooperation import HelpAnswered, HelpRequested
 from domain.facts import Recorded
 from projections import rows
+from projections.fresh import ByRecord, Place
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import help_request
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:  # noqa: ARG001 - opens nothing
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:  # noqa: ARG001 - opens nothing
     """Bring the requests of a batch up to date."""
     batch = [entry for entry in batch if isinstance(entry.event, HelpRequested | HelpAnswered)]
-    listed = {row["stream"]: row for row in rows.load(connection, help_request, {entry.stream for entry in batch})}
+    listed = {row["stream"]: row for row in rows.load(place, help_request, {entry.stream for entry in batch})}
     for entry in batch:
         match entry.event:
             case HelpRequested():
                 listed[entry.stream] = _asked(entry, entry.event)
             case HelpAnswered(occurred_at=at) if entry.stream in listed:
                 listed[entry.stream]["answered_at"] = at
-    rows.save(connection, help_request, listed.values())
+    rows.save(place, help_request, listed.values())
 
 
-REQUESTS = Projection("requests", 2, (help_request,), apply)
+REQUESTS = Projection("requests", 2, (help_request,), apply, by_record=ByRecord((HelpRequested, HelpAnswered)))
 
 
 def _asked(entry: Recorded, made: HelpRequested) -> Row:

@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection
-
 from domain.contact import ContactRecorded
 from domain.enquiry import EnquiryReceived
 from domain.enquiry_response import EnquiryAnswered
@@ -23,6 +21,7 @@ from domain.retention import KINDS, HoldLifted, HoldPlaced, RetentionReviewed
 from domain.subject_access import BundleReleased, SubjectAccessRequested, SubjectRequestEnded
 from domain.vocabulary import State
 from projections import rows
+from projections.fresh import ByRecord, Place, of_streams
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import retention
@@ -30,19 +29,19 @@ from projections.tables import retention
 KEPT = frozenset({Stream.CASE, Stream.CONSULTATION, Stream.ENQUIRY, Stream.SUBJECT_REQUEST})
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:
     """Bring what is kept of the records of a batch up to date."""
     batch = [entry for entry in batch if tools.kind(entry.name) in KEPT]
-    kept = {row["case"]: row for row in rows.load(connection, retention, {entry.stream for entry in batch})}
+    kept = {row["case"]: row for row in rows.load(place, retention, {entry.stream for entry in batch})}
     for entry in batch:
         if isinstance(entry.event, BEGINS):
             kept[entry.stream] = _begun(entry, entry.event.reference, tools.kind(entry.name))
         if entry.stream in kept:
             kept[entry.stream] |= {**_stands(kept[entry.stream], entry), **_said(entry), "version": entry.version}
-    rows.save(connection, retention, kept.values())
+    rows.save(place, retention, kept.values())
 
 
-RETENTION = Projection("retention", 2, (retention,), apply)
+RETENTION = Projection("retention", 2, (retention,), apply, by_record=ByRecord(of_streams(*KEPT)))
 
 
 BEGINS = (ContactRecorded, HypotheticalConsultationRecorded, EnquiryReceived, SubjectAccessRequested)

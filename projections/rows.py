@@ -14,7 +14,6 @@ from uuid import UUID
 from sqlalchemy import (
     ARRAY,
     JSON,
-    Connection,
     Delete,
     Select,
     Table,
@@ -34,39 +33,44 @@ from sqlalchemy.sql.selectable import TableValuedAlias
 
 from domain.details import DetailsAmended
 from domain.facts import Sealed
+from projections.fresh import Fresh, Place
 
 Row = dict[str, Any]
 
 
-def load(connection: Connection, table: Table, keys: Collection[UUID], by: str | None = None) -> list[Row]:
+def load(place: Place, table: Table, keys: Collection[UUID], by: str | None = None) -> list[Row]:
     """The rows whose column `by` (the primary key's first, unless named) is one of the keys."""
-    if not keys:
+    if not keys or isinstance(place, Fresh):
         return []
-    found = connection.execute(_selected(table, by or _key(table)[0]), {"keys": list(keys)})
+    found = place.execute(_selected(table, by or _key(table)[0]), {"keys": list(keys)})
     return [dict(row) for row in found.mappings()]
 
 
-def save(connection: Connection, table: Table, rows: Collection[Row]) -> None:
+def save(place: Place, table: Table, rows: Collection[Row]) -> None:
     """Insert rows, or bring those there up to date; what has not changed is not written."""
-    if rows:
-        connection.execute(_upsert(table), {"rows": _json(rows)})
+    if isinstance(place, Fresh):
+        place.rows[table.name].extend(rows)
+    elif rows:
+        place.execute(_upsert(table), {"rows": _json(rows)})
 
 
-def add(connection: Connection, table: Table, rows: Collection[Row], name: str) -> None:
+def add(place: Place, table: Table, rows: Collection[Row], name: str) -> None:
     """Add to a column of the rows with these primary keys; one that is not there begins at nought, and what comes to
     nought is gone.
     """
-    if rows:
-        reached = connection.execute(_added(table, name), {"rows": _json(rows)}).mappings()
-        discard(connection, table, [dict(row) for row in reached if not row[name]])
+    if isinstance(place, Fresh):
+        place.add(table, rows, name)
+    elif rows:
+        reached = place.execute(_added(table, name), {"rows": _json(rows)}).mappings()
+        discard(place, table, [dict(row) for row in reached if not row[name]])
 
 
-def discard(connection: Connection, table: Table, rows: Collection[Row]) -> None:
+def discard(place: Place, table: Table, rows: Collection[Row]) -> None:
     """Delete the rows with these primary keys."""
-    if rows:
-        connection.execute(
-            _deleted(table), {"rows": _json([{name: row[name] for name in _key(table)} for row in rows])}
-        )
+    if isinstance(place, Fresh):
+        assert not rows, "nothing stood there"
+    elif rows:
+        place.execute(_deleted(table), {"rows": _json([{name: row[name] for name in _key(table)} for row in rows])})
 
 
 def sealed_fields(fields: Mapping[str, object]) -> dict[str, Any] | None:

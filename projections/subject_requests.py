@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from domain.facts import Recorded
 from domain.policy import PACKS
 from domain.procedure import Stream
@@ -24,29 +22,30 @@ from domain.subject_access import (
 from domain.subject_answering import clock_of
 from domain.watch import ClockTold
 from projections import rows
-from projections.facts import note, untold, watch_of
+from projections.facts import TOLD, note, untold, watch_of
+from projections.fresh import ByRecord, Place, of_streams
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import subject_request
 from projections.whose import record_of
 
 
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
+def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:
     """Bring the requests of a batch up to date."""
     batch = [entry for entry in batch if _is_of_a_request(entry, tools)]
-    listed = {
-        row["stream"]: row for row in rows.load(connection, subject_request, {record_of(entry) for entry in batch})
-    }
+    listed = {row["stream"]: row for row in rows.load(place, subject_request, {record_of(entry) for entry in batch})}
     for entry in batch:
         record = record_of(entry)
         if isinstance(entry.event, SubjectAccessRequested):
             listed[record] = _received(entry, entry.event)
         elif record in listed and not note(listed[record], entry.event):
             listed[record] |= {**_changed(entry, entry.event.occurred_at), "version": entry.version}
-    rows.save(connection, subject_request, [row | {"next_at": _next_at(row)} for row in listed.values()])
+    rows.save(place, subject_request, [row | {"next_at": _next_at(row)} for row in listed.values()])
 
 
-SUBJECT_REQUESTS = Projection("subject_requests", 2, (subject_request,), apply)
+SUBJECT_REQUESTS = Projection(
+    "subject_requests", 2, (subject_request,), apply, by_record=ByRecord(of_streams(Stream.SUBJECT_REQUEST), TOLD)
+)
 
 
 def _is_of_a_request(entry: Recorded, tools: Tools) -> bool:

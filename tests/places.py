@@ -25,6 +25,19 @@ def reachable() -> Iterator[Path]:
         yield Path(made)
 
 
+def following(leader: Postgres, directory: Path) -> Postgres:
+    """A server to be started there that streams what the other writes, as a read replica does."""
+    replica = Postgres(directory)
+    replica._lock_the_directory()
+    replica._settle_in()
+    made = leader._run(
+        leader.bin("pg_basebackup"), "-d", leader.dsn(), "-D", str(replica.data_directory), "-R", "--checkpoint=fast"
+    )
+    assert made.returncode == 0, made.stderr
+    replica.stop()
+    return replica
+
+
 def ready(directory: Path, cluster: Path) -> Postgres:
     """A server to be started there, whose cluster is a copy of that one: it is there in a tenth of the time."""
     subprocess.run(["cp", "-a", cluster, directory], check=True)

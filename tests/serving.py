@@ -8,8 +8,9 @@ import json
 import socket
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -203,6 +204,8 @@ def serving(
     quotas: Mapping[Kind, int] | None = None,
     kms: tuple[str, Path] | None = None,
     is_issuer: bool = False,
+    replicas: Sequence[str] = (),
+    behind: float = 600,
 ) -> Iterator[Service]:
     """A server process over the database, until the block ends.
 
@@ -210,12 +213,21 @@ def serving(
     before it is given up. pack: the one in force there, by its name, instead of the authority's own. quotas: requests a
     minute, instead of more than any test makes. kms: a key-management service and its token's file; what it opened is
     held for a second. is_issuer: whether it gives its tokens under its own address, for which nobody is registered yet.
+    replicas: addresses of the database's; behind: seconds that one may be.
     """
     with socket.create_server(("127.0.0.1", 0), backlog=2048) as listening:
         base_url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         issuer = base_url if is_issuer else ISSUER
         configuration = configured(
-            database, url=url, patience=patience, pack=pack, quotas=quotas, kms=kms, issuer=issuer
+            database,
+            url=url,
+            patience=patience,
+            pack=pack,
+            quotas=quotas,
+            kms=kms,
+            issuer=issuer,
+            replicas=replicas,
+            behind=behind,
         )
         log = configuration.with_suffix(".log")
         process = Forked("tests.serving", configuration, output=log, errors=log, listening=listening)
@@ -244,6 +256,8 @@ def configured(
     moved: Path | None = None,
     kms: tuple[str, Path] | None = None,
     issuer: str = ISSUER,
+    replicas: Sequence[str] = (),
+    behind: float = 600,
 ) -> Path:
     """The file that says what a server process serves. As of `serving`; moved: that says by how much its clock is."""
     configuration = database.directory / f"server-{uuid4().hex[:8]}.json"
@@ -260,11 +274,37 @@ def configured(
                 "pack": pack,
                 "quotas": quotas or dict.fromkeys(Kind, 10**6),
                 "moved": str(moved) if moved else None,
+                "replicas": [*replicas],
+                "behind": behind,
                 "kms": [kms[0], str(kms[1])] if kms else None,
             }
         )
     )
     return configuration
+
+
+@contextmanager
+def projected(database: Database) -> Iterator[None]:
+    """A worker that keeps the read models up, until the block ends."""
+    from app.record.keys import FileKeys
+    from app.running import worker
+
+    stop = threading.Event()
+    running = threading.Thread(
+        target=worker.run,
+        args=(
+            database.url,
+            lambda: worker.registered(database.url),
+            lambda tenant: FileKeys(database.keys / tenant.slug),
+            stop,
+        ),
+    )
+    running.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        running.join()
 
 
 def _wait_for(base_url: str, process: Forked, log: Path) -> None:
@@ -346,6 +386,8 @@ def serve(configuration: Path, number: int) -> None:
         application.Options(
             database_url=given["database_url"],
             reading_url=given["reading_url"],
+            replica_urls=given["replicas"],
+            replica_behind=given["behind"],
             keys_directory=Path(given["keys_directory"]),
             key_stores=_held_by(given["kms"], Path(given["keys_directory"]), given["database_url"]),
             issuer=given["issuer"],

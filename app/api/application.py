@@ -1,6 +1,6 @@
 """The API as an application, the pages not among it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -89,6 +89,7 @@ from app.proof.sealing import Sealer
 from app.proof.second_place import sink
 from app.reading.asking import NotACursor
 from app.reading.read_models import Reads
+from app.reading.replicas import Replicas
 from app.record.authorities import Authorities, KeyStores
 from app.record.custody import IN_THE_CLEAR, KeysAway
 from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
@@ -124,6 +125,10 @@ class Options:
     issuer_keys: tuple[OKPKey, ...]
     checkpoints_to: str
     reading_url: str | None = None
+    replica_urls: Sequence[str] = ()
+    """Replicas of the database, as a role that reads alone: they answer what is listed."""
+    replica_behind: float = 10
+    """Seconds that one of them may be behind."""
     key_stores: KeyStores | None = None
     """Those of the authorities, where a master key wraps them."""
     identity_clock: Clock = clock.now
@@ -154,6 +159,8 @@ def create(options: Options) -> FastAPI:
         app.add_middleware(HandingOut, step=options.not_there_step)
     app.state.journal = Journal(options.database_url, max_size=options.pool_size, remembers=options.memory_mib * 2**20)
     app.state.reads = Reads(options.reading_url or options.database_url)
+    if options.replica_urls:
+        app.state.reads.replicas = Replicas(options.database_url, options.replica_urls, options.replica_behind)
     app.state.authorities = Authorities(options.key_stores or options.keys_directory)
     app.state.read_log = ReadLog(app.state.journal)
     app.state.directories = directories.Held()
@@ -273,6 +280,8 @@ async def _elsewhere(request: Request, error: Exception) -> Response:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     await app.state.journal.open()
     app.state.revocations.start()
+    if app.state.reads.replicas:
+        app.state.reads.replicas.start()
     try:
         yield
     finally:

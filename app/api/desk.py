@@ -17,7 +17,7 @@ from fastapi import Depends, Request, Response
 from fastapi.dependencies.models import Dependant
 
 from app.api import directories, if_match
-from app.api.gate import Gate, readable, there
+from app.api.gate import Gate, readable, reads_of, there
 from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
 from app.api.places import at
@@ -68,7 +68,7 @@ class Desk:
         self.now: datetime = state.clock()
         self.heavy, self.scanner = state.heavy, state.scanner
         self.gate = Gate(who, self.now, self._peeked)
-        self.reads: Reads = state.reads.for_(self.gate.eyes)
+        self.reads: Reads = reads_of(request, who, self.gate)
         self._seen: dict[UUID, int] = {}
         self._scopes: dict[UUID, UUID] = {}
         self._kinds: dict[UUID, str] = {}

@@ -8,13 +8,20 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
+from fastapi import Request
+
 from app.api.identity import Caller
+from app.api.limits import Kind, kind_of
 from app.api.problems import Problem
 from app.api.streams import StreamKind
 from app.reading.closed import Eyes
+from app.reading.read_models import Reads
 from app.record.stored_forms import UnknownEvent
 from domain.facts import Recorded
 from domain.records import Case, Child
+
+COMMANDS = frozenset({Kind.SUBMITTING, Kind.ATTACHING})
+"""What decides, and so asks the leader alone."""
 
 T = TypeVar("T")
 Look = Callable[[Sequence[UUID]], Awaitable[Iterable[Sequence[Recorded]]]]
@@ -67,6 +74,14 @@ class Gate:
         if streams and not read:
             raise UnknownEvent
         return read
+
+
+def reads_of(request: Request, who: Caller, gate: Gate) -> Reads:
+    """The read models as whoever asks may see them. A replica may answer of them, unless something is decided."""
+    reads: Reads = request.app.state.reads.for_(gate.eyes)
+    if kind_of(request.method, getattr(request.scope["route"], "openapi_extra", None)) in COMMANDS:
+        return reads
+    return reads.a_moment_ago(who.by.id if who.by else who.client_id)
 
 
 async def readable(look: Look, streams: Sequence[UUID]) -> list[Sequence[Recorded]]:

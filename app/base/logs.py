@@ -28,6 +28,8 @@ FIELDS = frozenset(
         # of the record: lasting ids and counts
         "authority", "client_id", "projection", "worker", "position", "version", "attempt", "count", "seconds",
         "stored_event",
+        # of a replica, which has a number
+        "replica",
         # of what follows from the log: which part of it, where a row differs and how, never which
         "part", "table", "how",
     }

@@ -114,6 +114,9 @@ READS_RECORDED = Count(
     "frontdoor_reads_recorded_total", "Reads that were written down before the answer left, by what came of them.",
     "outcome",
 )  # fmt: skip
+LISTED = Count(
+    "frontdoor_lists_total", "Queries of lists that a replica may answer, by which answered: replica, leader.", "server"
+)  # fmt: skip
 DELIVERIES = Count(
     "frontdoor_delivery_attempts_total", "Attempts to deliver a notice or a webhook's event, by whether it was taken.",
     "what", "outcome",
@@ -128,7 +131,7 @@ SPANS_LOST = Count("frontdoor_spans_lost_total", "Spans of traces that nobody fe
 
 DEPRECATED_USED = Count("frontdoor_deprecated_total", "Uses of what of the API is to go, by what it is.", "what")
 
-COUNTED = (REQUESTS, PROBLEMS, REFUSALS, STEPS, READS_RECORDED, DELIVERIES, SCANS, SPANS_LOST, DEPRECATED_USED)
+COUNTED = (REQUESTS, PROBLEMS, REFUSALS, STEPS, READS_RECORDED, LISTED, DELIVERIES, SCANS, SPANS_LOST, DEPRECATED_USED)
 
 
 def counted() -> Iterator[Reading]:

@@ -48,6 +48,13 @@ def postgresql(url: str) -> str:
     return url
 
 
+def _several(urls: str) -> str:
+    """Addresses of PostgreSQL with spaces between. ValueError."""
+    for each in urls.split():
+        postgresql(each)
+    return urls
+
+
 def https(url: str) -> str:
     """An address that is spoken to over TLS, or this very machine. ValueError."""
     parts = urlsplit(url)
@@ -92,6 +99,12 @@ class Settings(BaseSettings):
         description="the same database as the role frontdoor_reader, for lists, queues and searches;"
         f" without it the service's own; {VERIFIED}",
     )
+    replica_database_urls: Annotated[str, AfterValidator(_several)] = Field(
+        "",
+        description="read replicas of it as the role frontdoor_reader, addresses with spaces between, which answer"
+        f" lists, queues and searches; without any the leader answers all; {VERIFIED}",
+    )
+    replica_behind: float = Field(10, ge=1, le=600, description="seconds a replica may be behind before it is left out")
     keys_directory: Path = Field(description="where the keys live: kept apart from the database and its backups")
     master_keys: Path | None = Field(
         None,

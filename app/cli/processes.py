@@ -76,6 +76,8 @@ def serve() -> None:
     options = application.Options(
         database_url=settings.database_url,
         reading_url=settings.reading_database_url,
+        replica_urls=settings.replica_database_urls.split(),
+        replica_behind=settings.replica_behind,
         keys_directory=settings.keys_directory,
         key_stores=stores,
         issuer=settings.issuer,
@@ -94,7 +96,8 @@ def serve() -> None:
             app = site.create(options)
             guard = Guard(app)
             signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())  # noqa: ARG005 - uvicorn tells us when it has ended
-            own = partial(levels.of_a_service, app.state.journal, lambda: guard.inside)
+            state = app.state
+            own = partial(levels.of_a_service, state.journal, state.reads.replicas, lambda: guard.inside)
             with watched.told(settings, "frontdoor-serve", own):
                 server.run(guard, sockets=[listener])
     except KeyboardInterrupt:

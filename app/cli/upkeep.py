@@ -1,5 +1,6 @@
 """The commands that mend or tell: projections, records that wait, a rule's story, the API's documents."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -46,10 +47,11 @@ def rebuild(
         typer.Argument(help="The projection: case_list, queues, deadlines ...; feed, notices, exchanges never are."),
     ],
     authority: SlugOrAll = None,
+    processes: Annotated[int, typer.Option(min=1, help="How many may be at it at once.")] = os.cpu_count() or 1,
 ) -> None:
     """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones meanwhile."""
     from app.record.authorities import KeyStores
-    from app.running import worker
+    from app.running import rebuilding, worker
     from app.terminal import arguments
     from app.terminal.console import bar
     from migrations import Tenant
@@ -64,7 +66,7 @@ def rebuild(
     for tenant in map(Tenant, meant):
         keys = KeyStores.named(settings).of(tenant.slug)
         with bar(f"{tenant.slug} {name}") as show:
-            worker.rebuild(settings.database_url, tenant, keys, name, show)
+            rebuilding.rebuild(settings.database_url, tenant, keys, name, show, processes)
     for slug in meant:
         print(f"{name} of authority {slug} is rebuilt.")
 

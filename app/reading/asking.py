@@ -7,12 +7,14 @@ that place, and opaque to callers.
 import asyncio
 import base64
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from math import ceil
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from uuid import UUID
 
 import orjson
@@ -29,16 +31,21 @@ from sqlalchemy import (
     Text,
     Uuid,
     literal,
+    select,
     tuple_,
 )
 from sqlalchemy.exc import InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from app.base.measures import LISTED
 from app.record.journal import CLOSED, DatabaseUnavailable, drop
 from migrations import Tenant
 
 if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection as Connection
     from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from app.reading.replicas import Replicas
 
 T = TypeVar("T")
 
@@ -47,6 +54,10 @@ PATIENCE = 4.0
 
 GRACE = 1.0  # seconds more for the server to say that it took too long
 CANCELLED = "57014"
+
+
+class TookTooLong(DatabaseUnavailable):
+    """The server ended it."""
 
 
 class NotACursor(ValueError):
@@ -62,7 +73,15 @@ class Page(Generic[T]):
 
 
 class Asking:
-    """Connections on which queries are asked, each as the role of the authority it is about."""
+    """Connections on which queries are asked, each as the role of the authority it is about.
+
+    replicas: what may answer of what is listed, to whoever may be told how things stood a moment ago.
+    """
+
+    replicas: "Replicas | None" = None
+    asker: str | None = None
+    """Whoever may be, by their id. None: the leader answers all."""
+    _after = 0
 
     def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
         options = "-c timezone=UTC"  # one to read alone would be refused by `target_session_attrs=read-write`
@@ -94,6 +113,14 @@ class Asking:
         """Close the connections."""
         for engine in self._engines:
             await engine.dispose()
+        if self.replicas:
+            await self.replicas.close()
+
+    def a_moment_ago(self, asker: str) -> Self:
+        """The same, for whoever may be told how things stood a moment ago, but not before what they did themselves."""
+        seen = copy(self)
+        seen.asker = asker
+        return seen
 
     async def _page(
         self,
@@ -116,19 +143,46 @@ class Asking:
             query = query.where(tuple_(*key) < place if newest_first else tuple_(*key) > place)
         order = [column.desc() if newest_first else column for column in key]
         query = query.order_by(*order).limit(limit + 1)
-        rows = [*await self._rows(tenant, query.where(apart[0]) if apart else query)]
+        rows = [*await self._listed(tenant, query.where(apart[0]) if apart else query)]
         for each in apart[1:]:
-            rows += await self._rows(tenant, query.where(each))
+            rows += await self._listed(tenant, query.where(each))
         if apart[1:]:
             rows.sort(key=lambda row: tuple(row[column.name] for column in key), reverse=newest_first)
         more = len(rows) > limit
         return Page([read(row) for row in rows[:limit]], _cursor(rows[limit - 1], key) if more else None)
 
+    async def _listed(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
+        """The rows of a query whose answer may be a moment behind: of a replica where one may, else as `_rows`."""
+        rows = await self._of_a_replica(tenant, query)
+        return await self._rows(tenant, query) if rows is None else rows
+
+    async def _has_come(self, tenant: Tenant, position: int) -> bool:
+        """Whether a replica has come to a position of the log, or soon does. Then what is listed next is as new."""
+        self._after = position
+        return await self._of_a_replica(tenant, select(literal(position))) is not None
+
+    async def _of_a_replica(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping] | None:
+        """The rows of a query; None where no replica may answer. Then none is asked any more for the same answer."""
+        if self.replicas is None or self.asker is None:
+            return None
+        from app.reading.replicas import held, to_be_held  # which ask as well
+
+        rows = None
+        if replica := self.replicas.next():
+            lacks_nothing = held(await self._rows(tenant, to_be_held(self.asker, self._after)), self._after)
+            if lacks_nothing:
+                rows = await replica.rows(tenant, query, lacks_nothing, self.replicas.played)
+        LISTED.add("leader" if rows is None else "replica")
+        if rows is None:
+            self.asker = None
+        return rows
+
     async def _rows(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
-        """The rows of a query. A connection that was broken meanwhile is tried once more on another."""
+        """The rows of a query, of the leader. A connection that was broken meanwhile is tried once more on another."""
         for last_try in (False, True):
             try:
-                return await self._ask(tenant, query)
+                async with self._asked(tenant) as connection:
+                    return await rows_of(connection, tenant, query)
             except PoolTimeout:
                 raise DatabaseUnavailable from None
             except (OperationalError, InterfaceError):
@@ -140,13 +194,16 @@ class Asking:
                 raise
         raise AssertionError("unreachable")
 
-    async def _ask(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
-        """The rows of a query. The server ends one that takes too long; a line that is silent even then is broken."""
+    @asynccontextmanager
+    async def _asked(self, tenant: Tenant) -> AsyncIterator["Connection"]:
+        """A connection that reads as the authority's role, in one transaction.
+
+        The server ends what takes too long; a line that is silent even then is broken.
+        """
         enter = (
             f"SET TRANSACTION READ ONLY; SET LOCAL ROLE {tenant.reading};"
             f" SET LOCAL statement_timeout = {round(self._patience * 1000)}"
         )
-        options = {"schema_translate_map": {"authority": tenant.schema}}
         loop = asyncio.get_running_loop()
         async with self._engine.connect() as connection:
             line = (await connection.get_raw_connection()).driver_connection
@@ -154,16 +211,22 @@ class Asking:
             silent = loop.call_later(self._patience + GRACE, drop, line)
             try:
                 await connection.exec_driver_sql(enter)
-                found = await connection.execute(query, execution_options=options)
+                yield connection
             except OperationalError as error:
-                if loop.time() >= silent.when() or getattr(error.orig, "sqlstate", None) == CANCELLED:
+                if getattr(error.orig, "sqlstate", None) == CANCELLED:
+                    raise TookTooLong from None
+                if loop.time() >= silent.when():
                     raise DatabaseUnavailable from None
                 raise
-            else:
-                rows: Sequence[RowMapping] = found.mappings().all()
-                return rows
             finally:
                 silent.cancel()
+
+
+async def rows_of(connection: "Connection", tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
+    """The rows of a query about an authority."""
+    options = {"schema_translate_map": {"authority": tenant.schema}}
+    rows: Sequence[RowMapping] = (await connection.execute(query, execution_options=options)).mappings().all()
+    return rows
 
 
 def _cursor(row: RowMapping, key: tuple[Column[Any], ...]) -> str:

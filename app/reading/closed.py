@@ -10,12 +10,22 @@ from typing import Any, Self
 
 from sqlalchemy import ColumnElement, DateTime, FromClause, and_, exists, false, func, not_, or_
 
+from domain.access import CaseRestricted, ConflictDeclared
+from domain.children import CaseJoined, CaseLeft
+from domain.erasure import ErasureApproved
+from domain.facts import Event
+from domain.record_erasure import RecordErasureApproved
 from domain.subject_access import WHO_ANSWER
 from domain.vocabulary import Role
 from projections.tables import case_list, child_index, subject_request
 
 READS_REQUESTS = frozenset({*WHO_ANSWER, Role.AUDITOR})
 """Who reads subject access requests."""
+
+SHUTS: frozenset[type[Event]] = frozenset(
+    {CaseRestricted, ConflictDeclared, CaseJoined, CaseLeft, ErasureApproved, RecordErasureApproved}
+)
+"""From which on somebody may be shown something no longer. A closed case closes what is of the child it comes to."""
 
 
 @dataclass(frozen=True, slots=True)

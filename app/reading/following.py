@@ -65,6 +65,8 @@ class Following(Asking, Looking):
 
         A stopped projection is not waited for.
         """
+        if await self._has_come(tenant, position):
+            return True
         ends = time.monotonic() + patience
         with self._arrivals.of(tenant.schema, names, position) as arrival:
             while True:

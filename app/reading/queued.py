@@ -81,7 +81,7 @@ class Queued(Following):
         query = self._counted(queue.c.queue, now, teams, agency, mine)
         if role is not None:
             query = query.where(queue.c.duties.contains([{"who_may": [role.value]}]))
-        rows = await self._rows(tenant, query)
+        rows = await self._listed(tenant, query)
         return {row["of"]: _waiting(row) for row in rows}
 
     async def waiting_by_team(
@@ -89,20 +89,20 @@ class Queued(Following):
     ) -> Mapping[str | None, Waiting]:
         """How much waits for each team, of one queue or of all; None: for none yet."""
         query = self._counted(queue.c.team, now, (), None, None)
-        rows = await self._rows(tenant, query if name is None else query.where(queue.c.queue == name.value))
+        rows = await self._listed(tenant, query if name is None else query.where(queue.c.queue == name.value))
         return {row["of"]: _waiting(row) for row in rows}
 
     async def came_in(self, tenant: Tenant, since: datetime) -> int:
         """How many cases were received since."""
         query = select(func.count().label("many")).where(case_list.c.received_at >= since, *self._open_cases())
-        (row,) = await self._rows(tenant, query)
+        (row,) = await self._listed(tenant, query)
         return int(row["many"])
 
     async def load(self, tenant: Tenant, now: datetime, *, teams: Collection[str] = ()) -> Mapping[str, Waiting]:
         """How much each worker has in hand or leads, by their id."""
         holder = func.coalesce(queue.c.claimed_by, queue.c.lead)
         query = self._counted(holder, now, teams, None, None).where(_is_somebodys)
-        return {row["of"]: _waiting(row) for row in await self._rows(tenant, query)}
+        return {row["of"]: _waiting(row) for row in await self._listed(tenant, query)}
 
     def _counted(
         self,

@@ -160,19 +160,19 @@ class Reads(Beside, Feed, Queued):
         Those of hypothetical consultations too. A contact superseded as a duplicate is not counted: the one kept is.
         """
         query = tallied.counts(mondays, now, limit_is, self.eyes)
-        return tallied.tallies(await self._rows(tenant, query), mondays)
+        return tallied.tallies(await self._listed(tenant, query), mondays)
 
     async def equality(
         self, tenant: Tenant, *, since: datetime, before: datetime, now: datetime
     ) -> Sequence[RowMapping]:
         """The contacts received from then until then, counted by who their children are; for `equality.compared`."""
-        return await self._rows(tenant, equality.counts(since, before, now))
+        return await self._listed(tenant, equality.counts(since, before, now))
 
     async def figures(
         self, tenant: Tenant, *, agency: str | None, since: datetime, before: datetime, now: datetime
     ) -> Sequence[RowMapping]:
         """An agency's contacts received from then until then, counted; for `equality.figures`."""
-        return await self._rows(tenant, equality.of_agency(agency or "", since, before, now))
+        return await self._listed(tenant, equality.of_agency(agency or "", since, before, now))
 
     async def not_yet_obtained(
         self, tenant: Tenant, *, team: str | None = None, cursor: str | None = None, limit: int = 25

@@ -97,6 +97,10 @@ class Keys(Protocol):
         """A keyed hash (HMAC-SHA256) for claims, search keys and fingerprints; each purpose has a key of its own."""
 
 
+def _always() -> bool:
+    return True
+
+
 class FileKeys:
     """A key store in a directory: its ring and, for every scope, `xx/<scope>.keys` with one JSON line a slot.
 
@@ -104,9 +108,10 @@ class FileKeys:
     """
 
     def __init__(
-        self, directory: Path, custody: Custody = IN_THE_CLEAR, may_begin: Callable[[], bool] = lambda: True
+        self, directory: Path, custody: Custody = IN_THE_CLEAR, may_begin: Callable[[], bool] = _always
     ) -> None:
         self.directory, self._text = directory, str(directory)
+        self._made_of = directory, custody, may_begin
         self.ring = Ring(directory, custody, may_begin)
         self._purposes: dict[str, bytes] = {}
         self._cache: OrderedDict[UUID, tuple[tuple[int, int], dict[str, bytes | None]]] = OrderedDict()
@@ -114,6 +119,10 @@ class FileKeys:
         for scope, slot in self.erased():
             if self.written(scope).get(slot) != DESTROYED:  # a backup brought it back
                 self._destroy(scope, slot)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """For another process: the same store, which opens it anew."""
+        return type(self), self._made_of
 
     def ensure(self, scope: UUID, slots: Iterable[str]) -> None:
         with self.ring.wrapping() as ring, _locked(path := self._place(scope)) as file:

@@ -139,6 +139,31 @@ class Recorder(persistence.ApplicationRecorder):
         where = " AND originator_id = ANY(%s) AND notification_id < %s"
         return [Logged(*row) for row in self._rows(self._in_order(_COLUMNS, where), [list(streams), before])]
 
+    def select_records(
+        self, low: UUID, high: UUID | None, stop: int, but: Collection[str], about: str
+    ) -> Sequence[Logged]:
+        """The events of some records, each record's in the log's order, up to a position.
+
+        low, high: between which their streams' ids are, the second not among them. but: the names that are left out.
+        about: the table of the records that events in other streams are about.
+        """
+        within = " AND {0} >= %(low)s" + (" AND {0} < %(high)s" if high else "")
+        columns = ", ".join(f"e.{each.strip()}" for each in _COLUMNS.split(","))
+        text = (
+            f"SELECT {_COLUMNS} FROM (SELECT originator_id AS record, {columns} FROM {self.tenant.log} e"
+            f" WHERE notification_id <= %(stop)s{within.format('originator_id')}"
+            " AND topic <> ALL(%(but)s)"
+            f" UNION ALL SELECT record, {columns} FROM {about} JOIN {self.tenant.log} e"
+            f" ON e.notification_id = position WHERE true{within.format('record')}"
+            ") AS found ORDER BY record, notification_id"
+        )
+        params = {"low": low, "high": high, "stop": stop, "but": [*but]}
+        try:
+            with self.connections() as connection, connection.cursor(binary=True, row_factory=tuple_row) as cursor:
+                return [Logged(*row) for row in cursor.execute(text, params, prepare=False).fetchall()]
+        except psycopg.Error as error:
+            raise _as_the_library_says(error) from None
+
     def max_notification_id(self) -> int | None:
         """The last position, or None while nothing is recorded."""
         ((last,),) = self._rows(f"SELECT max(notification_id) FROM {self.tenant.log}", [])

@@ -76,6 +76,7 @@ def name_of(event: Event) -> str:
     return _NAME_OF[type(event)]
 
 
+@cache
 def stream_kind(name: str) -> Stream:
     """The kind of stream an event of that name stands in."""
     return next(kind for kind, each in STREAMS.items() if name in each)

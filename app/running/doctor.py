@@ -8,6 +8,7 @@ import asyncio
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,7 +25,7 @@ from app.proof.second_place import Away, sink
 from app.record import authorities, moves, registry, signing_keys
 from app.record.authorities import KeyStores, custody
 from app.record.custody import IN_THE_CLEAR, KeysAway
-from app.record.durability import WEAKENED
+from app.record.durability import STANDS, WEAKENED
 from app.record.keys import erasures_beside
 from app.record.scanner import Clamd
 from app.running import levels, setup
@@ -87,6 +88,8 @@ def examined(settings: Settings) -> Iterator[Finding]:
         for tenant in map(Tenant, slugs):
             yield from _of_an_authority(connection, settings, tenant)
         sealed = [slug for slug in slugs if _is_sealed(connection, Tenant(slug))]
+        for number, address in enumerate(settings.replica_database_urls.split(), 1):
+            yield from _of_a_replica(f"replica {number}", address, connection, settings.replica_behind)
     yield from _of_the_reader(settings)
     yield from _of_the_second_place(settings, slugs, sealed)
 
@@ -199,15 +202,7 @@ def _of_the_database(connection: psycopg.Connection, settings: Settings) -> Iter
     seen = f"PostgreSQL {version // 10000}.{version % 10000} answers."
     old = version < OLDEST_POSTGRESQL
     yield _wrong("database", seen, "It must be 15 or newer.") if old else _well("database", seen)
-    if connection.info.host.startswith("/") or connection.info.hostaddr in {"127.0.0.1", "::1"}:
-        yield _well("TLS", "The database is on this machine.")
-    else:
-        with_tls = connection.pgconn.ssl_in_use
-        yield (
-            _well("TLS", "The line is encrypted, and the server proves who it is.")
-            if with_tls
-            else _wrong("TLS", "The line to the database is not encrypted.", "sslmode=verify-full")
-        )
+    yield _of_the_line("TLS", connection)
     before = clock.now()
     ((theirs, most, role, above),) = connection.execute(_ABOUT).fetchall()
     skew = abs(theirs - before - (clock.now() - before) / 2)
@@ -225,6 +220,49 @@ def _of_the_database(connection: psycopg.Connection, settings: Settings) -> Iter
         yield _wrong("durability", f"{', '.join(weak)} is off.", "What is acknowledged may be lost: switch it on.")
     else:
         yield _well("durability", "The database keeps what it acknowledges.")
+
+
+def _of_the_line(about: str, connection: psycopg.Connection) -> Finding:
+    """Whether nobody on the way to a database can listen."""
+    if connection.info.host.startswith("/") or connection.info.hostaddr in {"127.0.0.1", "::1"}:
+        return _well(about, "The database is on this machine.")
+    if connection.pgconn.ssl_in_use:
+        return _well(about, "The line is encrypted, and the server proves who it is.")
+    return _wrong(about, "The line to the database is not encrypted.", "sslmode=verify-full")
+
+
+def _of_a_replica(about: str, address: str, leader: psycopg.Connection, allowed: float) -> Iterator[Finding]:
+    """Whether a read replica follows this very database, and how quickly. allowed: seconds that it may be behind."""
+    try:
+        with levels.looking(address) as replica:
+            yield _of_the_line(f"{about} TLS", replica)
+            ((role,),) = replica.execute("SELECT current_user").fetchall()
+            if role != READER:
+                yield _wrong(about, f"It is read as {role}.", f"Read it as {READER}.")
+            ((_, written, database),) = leader.execute(STANDS).fetchall()
+            ((follows, _, its),) = replica.execute(STANDS).fetchall()
+            if not follows:
+                yield _wrong(about, "It follows nobody.", "Name a replica, or target_session_attrs=standby.")
+            elif its != database:
+                yield _wrong(about, "It is a copy of another database.", "Name one that streams from this one.")
+            elif (seconds := _until_played(replica, written, allowed)) is None:
+                yield _wrong(about, f"It is more than {allowed:.0f} s behind.", "Its own log says what it waits for.")
+            else:
+                yield _well(about, f"It has what the leader had written {seconds:.1f} s before.")
+    except psycopg.Error as error:
+        yield _wrong(about, *unreached.why(error))
+
+
+def _until_played(replica: psycopg.Connection, written: int, allowed: float) -> float | None:
+    """Seconds until a replica has played so much; None when that takes it longer than it may be behind."""
+    since = time.monotonic()
+    while (took := time.monotonic() - since) <= allowed:
+        replica.rollback()
+        ((_, played, _),) = replica.execute(STANDS).fetchall()
+        if played >= written:
+            return took
+        time.sleep(0.05)
+    return None
 
 
 def _of_the_schema(connection: psycopg.Connection, settings: Settings, slugs: list[str]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 
@@ -24,6 +24,9 @@ from app.record.journal import Journal
 from migrations import Tenant
 from projections import ledger
 
+if TYPE_CHECKING:
+    from app.reading.replicas import Replicas
+
 SELDOM = 10.0
 PATIENCE = 5.0  # seconds a statement may take
 
@@ -31,6 +34,8 @@ UP = Level("frontdoor_database_up", "Whether the database answered when it was l
 BUILD = Level("frontdoor_build_info", "Which version this is.", ("version",))
 IN_FLIGHT = Level("frontdoor_requests_in_flight", "Requests that are being answered.")
 POOL = Level("frontdoor_pool", "Database connections of this process for commands and reads of cases.", ("state",))
+REPLICA = Level("frontdoor_replica_used", "Whether a read replica answers lists of this process.", ("replica",))
+REPLICA_BEHIND = Level("frontdoor_replica_behind_seconds", "How far a read replica is behind.", ("replica",))
 REMEMBERED = Level("frontdoor_remembered_bytes", "What the events take that this process remembers, at most.")
 LOG = Level("frontdoor_log_events", "Events in a log.", ("authority", "log"))
 BEHIND = Level("frontdoor_projection_behind_events", "Events a projection has not taken.", ("authority", "projection"))
@@ -63,8 +68,9 @@ KEY_AGE = Level("frontdoor_key_age_seconds", "Since a file of keys was last writ
 CALENDAR = Level("frontdoor_calendar_days_left", "Days for which bank holidays are known.", ("calendar",))
 
 LEVELS = (
-    UP, BUILD, IN_FLIGHT, POOL, REMEMBERED, LOG, BEHIND, BEHIND_FOR, STOPPED, BUILDING, PARKED, LATE, LATE_BY, NOTICES,
-    NOTICE_WAITS, WEBHOOKS, WEBHOOK_FAILS, EXCHANGES, ALONE, TRACING_ALONE, UNSEALED, UNSEALED_FOR,
+    UP, BUILD, IN_FLIGHT, POOL, REMEMBERED, REPLICA, REPLICA_BEHIND, LOG, BEHIND, BEHIND_FOR, STOPPED, BUILDING, PARKED,
+    LATE, LATE_BY, NOTICES, NOTICE_WAITS, WEBHOOKS, WEBHOOK_FAILS, EXCHANGES, ALONE, TRACING_ALONE, UNSEALED,
+    UNSEALED_FOR,
     CHECKPOINT_AGE, REFUSED, KEY_AGE, CALENDAR,
 )  # fmt: skip
 """Every level, in the order in which they are told."""
@@ -132,7 +138,7 @@ class Levels:
         return [(UP, (), 1), *found, *_of_calendars(now.date())]
 
 
-def of_a_service(journal: Journal, in_flight: Callable[[], int]) -> Found:
+def of_a_service(journal: Journal, replicas: "Replicas | None", in_flight: Callable[[], int]) -> Found:
     """The levels of a process that serves."""
     pool = journal.pool()
     yield IN_FLIGHT, (), in_flight()
@@ -141,6 +147,10 @@ def of_a_service(journal: Journal, in_flight: Callable[[], int]) -> Found:
     yield POOL, ("used",), pool["pool_size"] - pool["pool_available"]
     yield POOL, ("waited-for",), pool["requests_waiting"]
     yield REMEMBERED, (), journal.remembered
+    for each in replicas.all if replicas else ():
+        yield REPLICA, (each.name,), each.why is None
+        if each.behind is not None:
+            yield REPLICA_BEHIND, (each.name,), each.behind
 
 
 def looking(conninfo: str) -> psycopg.Connection:

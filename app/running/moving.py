@@ -173,7 +173,7 @@ def _prepare(there: str, target: Connection, tenant: Tenant, row: tuple[Any, ...
 def _remove(target: Connection, tenant: Tenant, by: By | None) -> None:
     """Leave nothing of an attempt over there."""
     with target.transaction():
-        target.execute(f"DROP SCHEMA IF EXISTS {tenant.schema}, {tenant.schema}_beside CASCADE")
+        target.execute(f"DROP SCHEMA IF EXISTS {tenant.schema}, {tenant.schema}_beside, {tenant.schema}_made CASCADE")
         for table, mine in {**_registered(tenant), "authority": f"slug = '{tenant.slug}'"}.items():
             named = _named(target, table, mine)
             target.execute(f"DELETE FROM {REGISTRY}.{table} WHERE {mine}")

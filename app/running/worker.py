@@ -53,7 +53,9 @@ from projections.exchanges import EXCHANGES
 from projections.feed import FEED
 from projections.folded import Memory
 from projections.forgetting import forget
-from projections.ledger import Built, Ledger, News, Parked, Tools
+from projections.fresh import Place
+from projections.ledger import Ledger, Tools
+from projections.news import Built, News, Parked
 from projections.notices import NOTICES
 from projections.parking import WANTS_A_KEY, Unreadable
 from projections.proving import NotProvable
@@ -175,8 +177,9 @@ def ledger(engine: Engine, tenant: Tenant, keys: Keys, memory: Memory | None = N
         assert isinstance(driver, psycopg.Connection)
         return Recorder.over(driver, tenant)
 
-    def earlier(connection: Connection, streams: Collection[UUID], before: int) -> Iterator[Recorded]:
-        return (recorded(logged.row) for logged in log_in(connection).select_streams(streams, before))
+    def earlier(place: Place, streams: Collection[UUID], before: int) -> Iterator[Recorded]:
+        assert isinstance(place, Connection)
+        return (recorded(logged.row) for logged in log_in(place).select_streams(streams, before))
 
     tools = Tools(
         recorded=opens,
@@ -201,17 +204,6 @@ def connected(conninfo: str) -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
-
-
-def rebuild(
-    conninfo: str, tenant: Tenant, keys: Keys, name: str, progress: Callable[[int], None] = lambda _: None
-) -> None:
-    """Make a projection's rows again from the first event, or go on with that (`frontdoor projections rebuild NAME`).
-
-    KeyError: no such one. ValueError: it is told once. progress: is told the position reached.
-    """
-    with connected(conninfo) as engine:
-        ledger(engine, tenant, keys).rebuild(name, progress)
 
 
 def _follow(

@@ -38,7 +38,7 @@ async def take(page: ThePage, stage: Queue, reference: str, act: Literal["claim"
             409, "Things have moved on", str(problem.detail), "Go back, and load the page again."
         ) from None
     position = read_position(answer.headers["Front-Door-Position"])
-    await desk.reads.wait(desk.authority.tenant, ["queues"], position)
+    await desk.reads.wait(desk.authority.tenant, ["queues", "audit_trail"], position)
     return page.see(local_path(page.form.get("back", "")))
 
 

@@ -65,6 +65,7 @@ def test_a_doctor_finds_all_well_and_says_what_could_be_better(own: Database) ->
         ("second place", {"FRONTDOOR_CHECKPOINTS_TO": "http://127.0.0.1:1"}),
         ("notices", {"FRONTDOOR_NOTICES": "/no/such/file"}),
         ("scanner", {"FRONTDOOR_SCANNER": "unix:///no/such/clamd"}),
+        ("replica 1", {"FRONTDOOR_REPLICA_DATABASE_URLS": "postgresql://nobody:secret@127.0.0.1:1/x"}),
         ("925 keys", {"FRONTDOOR_KEYS_DIRECTORY": "/tmp"}),
     ],
 )

@@ -159,7 +159,9 @@ def test_both_tell_how_the_record_stands(watched: Watched) -> None:
 OF_ONE = {"frontdoor_pool", "frontdoor_remembered_bytes", "frontdoor_requests_in_flight"}
 """What a process that serves alone tells."""
 
-NOT_THERE = (levels.WEBHOOKS, levels.EXCHANGES, levels.NOTICES, levels.CHECKPOINT_AGE)
+NOT_THERE = (
+    levels.WEBHOOKS, levels.EXCHANGES, levels.NOTICES, levels.CHECKPOINT_AGE, levels.REPLICA, levels.REPLICA_BEHIND,
+)  # fmt: skip
 """Of which there need not be any."""
 
 
@@ -167,6 +169,7 @@ def test_no_label_names_anybody_or_any_record(watched: Watched) -> None:
     known = {
         "operation", "outcome", "code", "clause", "step", "what", "authority", "projection", "log", "wants", "standing",
         "state", "key", "calendar", "version", "le", "quantile",
+        "server", "replica",
     }  # fmt: skip
     for told in (watched.told, samples(watched.of_the_worker)):
         assert {name for _, labels, _ in told for name in labels} <= known

@@ -17,7 +17,7 @@ from app.base import references
 from app.base.references import Referent
 from app.record.journal import Batch, Journal
 from app.record.keys import FileKeys
-from app.running import worker
+from app.running import rebuilding, worker
 from domain import (
     children,
     contact,
@@ -190,7 +190,7 @@ class Front:
         """Make every projection again from the first event that is made again."""
         for projection in worker.PROJECTIONS:
             if not projection.once:
-                worker.rebuild(self.conninfo, self.tenant, self.keys, projection.name)
+                rebuilding.rebuild(self.conninfo, self.tenant, self.keys, projection.name)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """The rows of one read model, as the service sees them."""

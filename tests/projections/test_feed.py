@@ -12,7 +12,7 @@ from app.reading import feed as hearing
 from app.reading.asking import NotACursor
 from app.reading.feed import Told
 from app.reading.read_models import Reads
-from app.running import worker
+from app.running import rebuilding
 from projections.feed import FEED
 from tests.projections.conftest import Database
 from tests.projections.front import Front, Opened, partner, several
@@ -161,7 +161,7 @@ async def test_its_lines_are_never_made_again(front: Front) -> None:
     front.catch_up()
     before = lines(front)
     with pytest.raises(ValueError, match="feed is told once"):
-        worker.rebuild(front.conninfo, front.tenant, front.keys, FEED.name)
+        rebuilding.rebuild(front.conninfo, front.tenant, front.keys, FEED.name)
     with ledger(front, replace(FEED, version=FEED.version + 1)) as newer:
         newer.prepare()
         await several(front, 1)

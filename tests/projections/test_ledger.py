@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 
-from app.running import worker
+from app.running import rebuilding, worker
 from projections.case_list import CASE_LIST
 from projections.ledger import Ledger
 from tests.depth import drawn
@@ -110,11 +110,11 @@ async def test_a_rebuild_that_is_killed_is_gone_on_with_and_ends_alike(front: Fr
     front.catch_up()
     before = tables(front.conninfo, front.tenant)
     with psycopg.connect(database.admin) as admin:
-        admin.execute("DELETE FROM la_925.case_list WHERE state = 'received'")  # so that there is something to mend
-    broken = len(front.rows("case_list"))
+        admin.execute("DELETE FROM la_925.child_index WHERE kind = 'full-name'")  # so that there is something to mend
+    broken = len(front.rows("child_index"))
     begun: list[dict[str, Any]] = []
     for _ in range(2):
-        process = started("rebuilding", front)
+        process = started("rebuilding", front, "child_index")
         reached = begun[0]["position"] if begun else 0
         while not begun or begun[0]["position"] <= reached:
             begun = front.rows("projection_build")
@@ -123,10 +123,10 @@ async def test_a_rebuild_that_is_killed_is_gone_on_with_and_ends_alike(front: Fr
         process.wait()
     begun = front.rows("projection_build")
     assert 0 < begun[0]["position"] < newest(database)
-    assert len(front.rows("case_list")) == broken
+    assert len(front.rows("child_index")) == broken
 
     seen: list[int] = []
-    worker.rebuild(front.conninfo, front.tenant, front.keys, "case_list", seen.append)
+    rebuilding.rebuild(front.conninfo, front.tenant, front.keys, "child_index", seen.append)
     assert seen[0] > begun[0]["position"]
     assert tables(front.conninfo, front.tenant) == before
     assert front.rows("projection_build") == []
@@ -158,7 +158,7 @@ async def test_readers_keep_the_old_rows_until_a_rebuild_is_done(front: Front) -
     await several(front, 3)
     front.catch_up()
     seen: list[int] = []
-    worker.rebuild(
+    rebuilding.rebuild(
         front.conninfo, front.tenant, front.keys, "case_list", lambda _: seen.append(len(front.rows("case_list")))
     )
     assert set(seen) == {3}

@@ -9,7 +9,7 @@ from app.proof.sealing import Sealer
 from app.proof.second_place import Directory
 from app.proof.verification import whole
 from app.record.keys import FileKeys
-from app.running import worker
+from app.running import rebuilding, worker
 from benchmarks import bench as benches
 from benchmarks import lives, multiplied
 from migrations import Tenant
@@ -37,7 +37,7 @@ def test_a_made_log_verifies_and_has_the_rows_that_a_rebuild_makes() -> None:
         made = _rows(bench.service(), tenant)
         for each in worker.PROJECTIONS:
             if not each.once:
-                worker.rebuild(bench.service(), tenant, keys, each.name)
+                rebuilding.rebuild(bench.service(), tenant, keys, each.name)
         again = _rows(bench.service(), tenant)
         moved = {name for name in made if made[name] != again[name]}
         assert moved <= BY_AGE_OR_SECRET

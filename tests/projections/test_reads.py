@@ -162,13 +162,13 @@ async def test_a_page_of_a_queue_reads_its_own_rows_however_many_there_are(
     reads: Reads, database: Database, monkeypatch: pytest.MonkeyPatch, by: dict[str, Any]
 ) -> None:
     asked: list[Any] = []
-    ask = reads._ask
+    ask = reads._rows
 
     async def watched(tenant: Tenant, query: Any) -> Any:
         asked.append(query)
         return await ask(tenant, query)
 
-    monkeypatch.setattr(reads, "_ask", watched)
+    monkeypatch.setattr(reads, "_rows", watched)
     with psycopg.connect(database.admin) as admin:
         admin.execute(MANY_CASES)
         admin.commit()

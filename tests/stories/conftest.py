@@ -1,6 +1,5 @@
 """What stories happen in: a running service, its worker, and the people at it."""
 
-import threading
 from collections.abc import Iterator
 
 import pytest
@@ -10,30 +9,18 @@ from app.api.identity import Identity, Nobody
 from app.api.identity import Person as Worker
 from app.base import clock
 from app.base.settings import Settings
-from app.record.keys import FileKeys
-from app.running import worker
 from domain.vocabulary import Role
 from openapi.client.api.cases import acknowledge_referral
 from openapi.client.models import AcknowledgementBody, Means
-from tests.serving import ISSUER, Database, Service
+from tests.serving import ISSUER, Database, Service, projected
 from tests.stories.people import Enter, Person, Town, contact
 
 
 @pytest.fixture(scope="session")
 def projecting(database: Database) -> Iterator[None]:
     """A worker that keeps the read models up."""
-    stop = threading.Event()
-    arguments = (
-        database.url,
-        lambda: worker.registered(database.url),
-        lambda tenant: FileKeys(database.keys / tenant.slug),
-        stop,
-    )
-    running = threading.Thread(target=worker.run, args=arguments)
-    running.start()
-    yield
-    stop.set()
-    running.join()
+    with projected(database):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -55,8 +55,8 @@ async def ready(request: Request, response: Response) -> Ready:
     sent work all the same, while one cannot, records wait because an event of theirs cannot be read or their keys are
     not here, a projection has stopped, a list or the registry differs from what the log makes of it, a log is not
     sealed because it does not extend what was signed, the second place of its checkpoints is away, an authority's
-    case-management system is left alone because it fails, or the bank holidays are known for less than twelve months
-    ahead: children are still to be heard then.
+    case-management system is left alone because it fails, a read replica is left out, or the bank holidays are known
+    for less than twelve months ahead: children are still to be heard then.
     """
     reasons, degraded = await _standing(request)
     if reasons:
@@ -85,6 +85,8 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
             unsealed.append("the second place of the checkpoints does not answer")
     except DatabaseUnavailable:
         return ["the database does not answer"], []
+    reads: Reads = request.app.state.reads
+    unsealed += reads.replicas.left_out() if reads.replicas else ()
     today = request.app.state.clock().date()
     reasons = [f"{name} is off" for (name,) in weakened] + (away if len(away) == len(slugs) else [])
     return reasons, [*away, *waiting, *unsealed, *calendars_that_end(today)]

@@ -58,9 +58,9 @@ def sync_detailed(
     log is not
     sealed because it does not extend what was signed, the second place of its checkpoints is away, an
     authority's
-    case-management system is left alone because it fails, or the bank holidays are known for less than
-    twelve months
-    ahead: children are still to be heard then.
+    case-management system is left alone because it fails, a read replica is left out, or the bank
+    holidays are known
+    for less than twelve months ahead: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,9 +93,9 @@ def sync(
     log is not
     sealed because it does not extend what was signed, the second place of its checkpoints is away, an
     authority's
-    case-management system is left alone because it fails, or the bank holidays are known for less than
-    twelve months
-    ahead: children are still to be heard then.
+    case-management system is left alone because it fails, a read replica is left out, or the bank
+    holidays are known
+    for less than twelve months ahead: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -124,9 +124,9 @@ async def asyncio_detailed(
     log is not
     sealed because it does not extend what was signed, the second place of its checkpoints is away, an
     authority's
-    case-management system is left alone because it fails, or the bank holidays are known for less than
-    twelve months
-    ahead: children are still to be heard then.
+    case-management system is left alone because it fails, a read replica is left out, or the bank
+    holidays are known
+    for less than twelve months ahead: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,9 +157,9 @@ async def asyncio(
     log is not
     sealed because it does not extend what was signed, the second place of its checkpoints is away, an
     authority's
-    case-management system is left alone because it fails, or the bank holidays are known for less than
-    twelve months
-    ahead: children are still to be heard then.
+    case-management system is left alone because it fails, a read replica is left out, or the bank
+    holidays are known
+    for less than twelve months ahead: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

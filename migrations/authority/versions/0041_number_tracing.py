@@ -4,8 +4,8 @@ from alembic import context, op
 
 from migrations import Tenant
 
-revision = "0039"
-down_revision = "0038"
+revision = "0041"
+down_revision = "0040"
 
 
 def upgrade() -> None:
