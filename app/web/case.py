@@ -65,9 +65,11 @@ async def show(page: ThePage, case: str) -> Response:
         open_now=await open_now(page, whole.record, whole.reference),
         child=child.reference,
         awaited=_awaited(view["cooperation"]),
-        traced=beside["number"] is not None and beside["number"]["waits"] and desk.by.role in MAY_MEND,
+        traced=tracing.waiting(beside) if desk.by.role in MAY_MEND else None,
         may_ask_who_looked=desk.by.role in MONITOR,
-        parts=in_names([*summary.parts(view, whole.pack), *_of_the_system(beside)], await names_of(page)),
+        parts=in_names(
+            [*_with_the_number(summary.parts(view, whole.pack), beside), *_of_the_system(beside)], await names_of(page)
+        ),
         speaks=desk.by.role in OFFICE_ROLES and not view["parents_not_to_be_told"],
         apart=[
             (each["matter"].value, coded(each["matter"]))
@@ -82,9 +84,15 @@ async def show(page: ThePage, case: str) -> Response:
 
 
 def _of_the_system(exchanged: CaseExchanged) -> list[Part]:
-    told = {case_management.TITLE: case_management.rows(exchanged), tracing.TITLE: tracing.rows(exchanged)}
-    parts = [Part(title, tuple(rows)) for title, rows in told.items()]
-    return [part for part in parts if part.rows]
+    rows = tuple(case_management.rows(exchanged))
+    return [Part(case_management.TITLE, rows)] if rows else []
+
+
+def _with_the_number(parts: list[Part], exchanged: CaseExchanged) -> list[Part]:
+    """The parts, with the NHS number that was traced behind what is known of the child."""
+    rows = tuple(tracing.rows(exchanged))
+    place = next((n for n, part in enumerate(parts, 1) if part.title == summary.THE_CHILD), len(parts))
+    return [*parts[:place], *([Part(tracing.TITLE, rows)] if rows else []), *parts[place:]]
 
 
 def _awaited(cooperation: Mapping[str, Any] | None) -> list[tuple[str, str]]:

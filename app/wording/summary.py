@@ -62,10 +62,13 @@ def _of_an_enquiry(view: View, _: Pack) -> dict[str, Iterator[Row]]:
     }
 
 
+THE_CHILD = "The child"
+
+
 def _of_a_case(view: View, pack: Pack) -> dict[str, Iterator[Row]]:
     chapters = {
         "The contact": _contact(view),
-        "The child": child(view),
+        THE_CHILD: child(view),
         "The account": _account(view),
         "Shared of the agency’s own record": shared_concern.entries(view),
         "Screening": _screening(view, pack),

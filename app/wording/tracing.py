@@ -42,6 +42,12 @@ def rows(exchanged: Mapping[str, Any]) -> Iterator[Row]:
             yield Row("Traced", stands(each["kind"], each["standing"]), why)
 
 
+def waiting(exchanged: Mapping[str, Any]) -> str | None:
+    """The number that waits for somebody, as people read it out."""
+    number = exchanged["number"]
+    return _grouped(number["number"]) if number and number["waits"] else None
+
+
 def traced(data: Mapping[str, Any]) -> tuple[str, str]:
     """An answer in a history."""
     said = OUTCOMES[TraceOutcome(data["outcome"])]
@@ -61,12 +67,12 @@ def _said(number: Mapping[str, Any]) -> Iterator[str]:
         yield NOT_TAKEN[number["not_taken"]]
     if number["waits"]:
         yield "Somebody has to say whether it is the child’s"
-    yield f"{_asked(number)} {moment(number['answered_at'])}"
+    yield f"{_asked(number)} Answered {moment(number['answered_at'])}"
 
 
 def _asked(answer: Mapping[str, Any]) -> str:
     by = ", ".join(_SENT[SentField(each)] for each in answer["sent"])
-    return f"{words(answer['system'])} was asked by {by}."
+    return f"Asked of {words(answer['system'])} by {by}."
 
 
 def _grouped(number: str | None) -> str:

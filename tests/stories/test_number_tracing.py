@@ -96,7 +96,8 @@ def test_a_possible_number_waits_on_the_cases_page_and_is_confirmed_by_a_form(
         page = office.get(f"/cases/{possible}").text
         assert "A possible match" in page
         assert READ_OUT in page
-        assert "Somebody has to say whether it is the child’s" in page
+        assert f"The NHS number {READ_OUT} was traced." in page
+        assert page.index(">The child<") < page.index(">The NHS number<") < page.index(">The account<")
         assert possible in office.get("/case-management?standing=for-somebody").text.replace(" ", "")
         form = f"/cases/{possible}/record/confirm-traced-number"
         assert form in page
