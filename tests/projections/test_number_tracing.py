@@ -76,7 +76,7 @@ class Desk(Office):
     async def said(self, opened: Opened, decide: Any, order: Any) -> None:
         """Somebody confirms or rejects."""
         case, known = await self.front.case(opened), await self.tracing(opened)
-        order = order(by=examples.ADVISOR, at=self.front.now, reason="As the mother read it out.")
+        order = order(by=examples.ADVISOR, at=self.now, reason="As the mother read it out.")
         await self.front.append({opened.case: decide(case, order, PACK, tracing=known)})
 
     async def claims(self, stream: UUID, number: str) -> None:
