@@ -2,13 +2,15 @@
 
 import gc
 import os
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine
 
 import migrations
 from app.demo.postgres import Postgres
@@ -20,10 +22,17 @@ from tests.serving import Database, Service, prepared, serving, sqlalchemy_url
 os.environ.pop("SSL_CERT_FILE", None)
 os.environ["SSL_CERT_DIR"] = str(Path(__file__).parent)
 
+Begin = Callable[[], Tenant]
+
 settings.register_profile("patient", deadline=None)  # a busy machine is no defect
 settings.load_profile("patient")
 
 gc.set_threshold(50_000, 50, 100)  # what was imported is no garbage: looking there took a sixth of the time
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """What `-n auto` is: one more than there are cores, for much of a test is waiting."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_finish() -> None:
@@ -75,22 +84,41 @@ def service(database: Database) -> Iterator[Service]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def begin(database: Database, postgres: Postgres) -> Begin:
+    """Make an authority with an empty log, which the registry does not name: a copy of one that was migrated once."""
+    first = Tenant("migratedonce")
+    with _owner(database) as connection:
+        migrations.upgrade_authority(connection, first)
+    told: list[str | Path] = [postgres.bin("pg_dump"), "--schema", first.schema, "--inserts", database.admin]
+    dump = subprocess.run(told, capture_output=True, text=True, check=True).stdout
+    text = "".join(line for line in dump.splitlines(keepends=True) if not line.startswith("\\"))  # those are psql's
+
+    def begun() -> Tenant:
+        fresh = Tenant(f"t{uuid4().hex[:12]}")
+        with _owner(database) as connection:
+            migrations._ensure_roles_of(connection, fresh)
+            connection.connection.cursor().execute(text.replace(first.schema, fresh.schema))
+        return fresh
+
+    return begun
+
+
 @pytest.fixture
-def tenant(database: Database) -> Tenant:
-    """An authority with an empty log, which the registry does not name."""
-    return _made(database)
+def tenant(begin: Begin) -> Tenant:
+    """Such an authority."""
+    return begin()
 
 
 @pytest.fixture(scope="session")
-def guarded(database: Database) -> Tenant:
+def guarded(begin: Begin) -> Tenant:
     """Such an authority for every test that tries what is refused: afterwards it is as before."""
-    return _made(database)
+    return begin()
 
 
-def _made(database: Database) -> Tenant:
-    fresh = Tenant(f"t{uuid4().hex[:12]}")
+@contextmanager
+def _owner(database: Database) -> Iterator[Connection]:
     engine = create_engine(sqlalchemy_url(database.admin))
     with engine.begin() as connection:
-        migrations.upgrade_authority(connection, fresh)
+        yield connection
     engine.dispose()
-    return fresh

@@ -16,6 +16,7 @@ from app.proof.subject_bundle import ReadBy, ToBeTold
 from app.record.registry import DatabaseRegistry
 from app.wording import held
 from app.wording.held import Source, ToldRecord
+from app.wording.language import ENGLISH, speaking
 from domain.challenge import Challenge
 from domain.enquiry import EnquiredChildMatched
 from domain.enquiry_response import BestInterestsReported, ViewOnContactGiven
@@ -57,7 +58,8 @@ class Found:
 async def found(desk: Desk, known: SubjectRequest) -> Found:
     """What the person may be told as it stands, in its turn of the long work; 404 where one of the cases is closed."""
     async with desk.heavy.turn():
-        return await _found(desk, known, None)
+        with speaking(ENGLISH):  # as it leaves
+            return await _found(desk, known, None)
 
 
 async def bundle(desk: Desk, known: SubjectRequest) -> tuple[Bundle, bytes]:
@@ -66,7 +68,8 @@ async def bundle(desk: Desk, known: SubjectRequest) -> tuple[Bundle, bytes]:
     Long work, which has its turn. Of what was prepared that is left out too which came to be left out since.
     """
     async with desk.heavy.turn():
-        return await _bundle(desk, known)
+        with speaking(ENGLISH):
+            return await _bundle(desk, known)
 
 
 async def as_it_stands(desk: Desk, known: SubjectRequest) -> Bundle:

@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from app.base.references import spoken
 from app.proof.packs.archive import packed
-from app.wording import words
+from app.wording import language, words
 from app.wording.held import ToldRecord
 from domain.subject_access import SubjectKind
 
@@ -109,6 +109,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )  # fmt: skip
     made.filters |= {
-        "moment": words.moment, "day": words.day, "words": words.words, "plural": words.plural, "spoken": spoken,
+        "moment": words.moment, "day": words.day, "words": words.words, "plural": language.plural, "spoken": spoken,
     }  # fmt: skip
     return made

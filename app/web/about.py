@@ -6,9 +6,10 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from app.api.identity import person_of
-from app.web import pages
-from app.web.pages import HEADERS, EverybodysRoute, ThePage, begins_at, public
+from app.web import pages, spoken
+from app.web.pages import HEADERS, EverybodysRoute, ThePage, begins_at, local_path, public
 from app.web.sessions import Sessions
+from app.wording import language
 
 router = pages.router(route=EverybodysRoute)
 
@@ -39,3 +40,15 @@ async def end_elsewhere(page: ThePage) -> Response:
 @router.get("/accessibility")
 async def accessibility(request: Request) -> Response:
     return public(request, "accessibility.html")
+
+
+@router.get("/language/{tag}")
+async def chosen(request: Request, tag: str, next: str = "/") -> Response:  # noqa: A002 # as every page calls where to go on
+    """Keep the language somebody chose, and go on where they were."""
+    answer = RedirectResponse(local_path(next, "/"), 303, HEADERS)
+    if tag in language.languages():
+        sessions: Sessions = request.app.state.sessions
+        answer.set_cookie(
+            spoken.COOKIE, tag, max_age=spoken.A_YEAR, secure=sessions.secure, httponly=True, samesite="lax"
+        )
+    return answer

@@ -20,6 +20,7 @@ from app.web.pages import AgencysRoute, Page, ThePage
 from app.web.subjects import Subject, subject
 from app.wording import agencys
 from app.wording.labels import coded
+from app.wording.language import say, texts
 from app.wording.summary import Part
 from app.wording.words import moment, words
 from domain.challenge import ChallengeState
@@ -109,7 +110,7 @@ async def enquiries(page: ThePage, cursor: str = "") -> Response:
 @router.get("/cases/{case}")
 async def referral(page: ThePage, case: str) -> Response:
     """What the agency sent of one child, and what came of it."""
-    return await _show(page, await subject(page, "case", case), agencys.referral, "Your referral")
+    return await _show(page, await subject(page, "case", case), agencys.referral, say("Your referral"))
 
 
 @router.get("/cases/{case}/challenge")
@@ -123,7 +124,7 @@ async def begin_challenge(page: ThePage, case: str) -> Response:
 @router.get("/concerns/{concern}")
 async def concern(page: ThePage, concern: str) -> Response:
     """One of its concerns."""
-    return await _show(page, await subject(page, "concern", concern), agencys.concern, "Your concern")
+    return await _show(page, await subject(page, "concern", concern), agencys.concern, say("Your concern"))
 
 
 @router.get("/concerns/{concern}/refer")
@@ -148,19 +149,19 @@ async def refer(page: ThePage, concern: str) -> Response:
 @router.get("/challenges/{challenge}")
 async def challenge(page: ThePage, challenge: str) -> Response:
     """One of its challenges."""
-    return await _show(page, await subject(page, "challenge", challenge), agencys.challenge, "Your challenge")
+    return await _show(page, await subject(page, "challenge", challenge), agencys.challenge, say("Your challenge"))
 
 
 @router.get("/enquiries/{enquiry}")
 async def enquiry(page: ThePage, enquiry: str) -> Response:
     """An enquiry of its own, and the answer."""
-    return await _show(page, await subject(page, "enquiry", enquiry), agencys.enquiry, "Your enquiry")
+    return await _show(page, await subject(page, "enquiry", enquiry), agencys.enquiry, say("Your enquiry"))
 
 
 @router.get("/requests/{request}")
 async def request(page: ThePage, request: str) -> Response:
     """What it is asked, and what it answered."""
-    return await _show(page, await subject(page, "request", request), agencys.request, "Asked of your agency")
+    return await _show(page, await subject(page, "request", request), agencys.request, say("Asked of your agency"))
 
 
 recording.routed(router, recording.OF_AN_AGENCY)
@@ -170,11 +171,11 @@ recording.routed(router, recording.OF_AN_AGENCY)
 
 
 HEADINGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "cases": ("Your referrals", ("Child", "Stands at", "Outcome", "Received")),
-    "concerns": ("Your concerns", ("Child", "Stands at", "Opened")),
-    "challenges": ("Your challenges", ("Challenged", "Stands at", "Raised")),
-    "enquiries": ("Your enquiries", ("About", "Stands at", "Sent")),
-    "requests": ("Asked of you", ("Help under section 27", "Asked as", "Asked")),
+    "cases": (texts("Your referrals"), (texts("Child"), texts("Stands at"), texts("Outcome"), texts("Received"))),
+    "concerns": (texts("Your concerns"), (texts("Child"), texts("Stands at"), texts("Opened"))),
+    "challenges": (texts("Your challenges"), (texts("Challenged"), texts("Stands at"), texts("Raised"))),
+    "enquiries": (texts("Your enquiries"), (texts("About"), texts("Stands at"), texts("Sent"))),
+    "requests": (texts("Asked of you"), (texts("Help under section 27"), texts("Asked as"), texts("Asked"))),
 }
 """What the lists are called, and their columns."""
 
@@ -209,8 +210,8 @@ async def _referrals(page: Page, *, cursor: str = "", limit: int = PER_PAGE) -> 
         Row(
             kind="case",
             reference=row.reference,
-            title=child_name(reader, row.child_name) or "Name not known",
-            said=(words(row.state), pack.title_of(row.outcome) if row.outcome else "Not decided yet",
+            title=child_name(reader, row.child_name) or say("Name not known"),
+            said=(words(row.state), pack.title_of(row.outcome) if row.outcome else say("Not decided yet"),
                   moment(row.received_at)),
             unreadable=row.unreadable,
         )
@@ -228,7 +229,7 @@ async def _concerns(page: Page, *, state: str | None = None, cursor: str = "", l
         Row(
             kind="concern",
             reference=row.reference,
-            title=child_name(reader, row.child_name) or "Name not known",
+            title=child_name(reader, row.child_name) or say("Name not known"),
             said=(words(row.state), moment(row.opened_at)),
             due_at=row.due_at,
             unreadable=row.unreadable,
@@ -256,13 +257,15 @@ async def _challenges(page: Page, *, states: Sequence[str] = (), cursor: str = "
     return Listed(rows=rows, next=found.next)
 
 
-STANDS: Mapping[ChallengeState, str] = {
-    ChallengeState.WAITING: "Waits for the authority",
-    ChallengeState.ANSWERED: "Answered: accept it, or take it further",
-    ChallengeState.RESOLVED: "Resolved",
-    ChallengeState.ACCEPTED: "Accepted",
-    ChallengeState.UNRESOLVED: "Left unresolved",
-}
+STANDS: Mapping[ChallengeState, str] = texts(
+    {
+        ChallengeState.WAITING: "Waits for the authority",
+        ChallengeState.ANSWERED: "Answered: accept it, or take it further",
+        ChallengeState.RESOLVED: "Resolved",
+        ChallengeState.ACCEPTED: "Accepted",
+        ChallengeState.UNRESOLVED: "Left unresolved",
+    }
+)
 """Where a challenge stands, to the agency whose it is."""
 
 
@@ -275,7 +278,7 @@ async def _requests(page: Page, *, answered: bool = False, cursor: str = "", lim
         Row(
             kind="request",
             reference=row.reference,
-            title="Answered" if row.answered_at else "Waits for your answer",
+            title=say("Answered") if row.answered_at else say("Waits for your answer"),
             said=(coded(Sector(row.sector)), moment(row.asked_at)),
             unreadable=row.unreadable,
         )
@@ -293,8 +296,8 @@ async def _enquiries(page: Page, *, cursor: str = "", limit: int = PER_PAGE) -> 
         Row(
             kind="enquiry",
             reference=row.reference,
-            title="Enquiry",
-            said=("Answered" if row.answered_at else "Not answered yet", moment(row.received_at)),
+            title=say("Enquiry"),
+            said=(say("Answered") if row.answered_at else say("Not answered yet"), moment(row.received_at)),
             unreadable=row.unreadable,
         )
         for row in found.rows

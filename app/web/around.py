@@ -12,8 +12,9 @@ from app.api.replays import replay_of
 from app.base.references import spoken
 from app.reading.replay import Moment, Replay
 from app.wording import summary
+from app.wording.language import say
 from app.wording.summary import Part
-from app.wording.words import plural, words
+from app.wording.words import aged, words
 from domain.policy import Pack
 from domain.vocabulary import Answer
 
@@ -154,8 +155,8 @@ def _beside(other: ChildsCase, pack: Pack) -> Beside:
 def _age(age: Age | None) -> str:
     if age is None:
         return ""
-    return plural(age["years"], "year") if age["years"] > 1 else plural(12 * age["years"] + age["months"], "month")
+    return aged(age["years"], age["months"])
 
 
 def _name(child: ChildView) -> str:
-    return ", also ".join(child["names"][:2]) or "Name not known"
+    return say(", also ").join(child["names"][:2]) or say("Name not known")

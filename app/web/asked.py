@@ -20,6 +20,7 @@ from app.base.clause_marks import Asks
 from app.base.hints import members, parted
 from app.base.parts import Part
 from app.wording import asking, labels
+from app.wording.language import say
 from app.wording.words import words as worded
 from domain.clauses import Clause, clause
 
@@ -169,7 +170,7 @@ def _several(asked: Ask, each: Any, words: Words, left_out: frozenset[str]) -> A
 def _options(base: Any) -> tuple[Option, ...]:
     """The choices a type leaves; none where it is not closed."""
     if base is bool:
-        return (Option(True, "Yes"), Option(False, "No"))
+        return (Option(True, say("Yes")), Option(False, say("No")))
     if isinstance(base, type) and issubclass(base, Enum):
         means = asking.MEANS.get(base, {}) if issubclass(base, StrEnum) else {}
         return tuple(Option(each.value, labels.coded(each), means.get(each.value, "")) for each in base)

@@ -16,14 +16,18 @@ from app.web import pages
 from app.web.drafts import fresh_key
 from app.web.pages import AgencysRoute, PageRoute, ThePage
 from app.wording.labels import coded
+from app.wording.language import say, texts
 from domain.attachments import BEGINS, AttachmentKind, MediaType
 from domain.information import MAY_ADD
 
-SAID_HERE: Mapping[str, str] = {
-    "not-as-announced": "This is no PDF, JPEG, PNG or plain text",
-    "malware-found": "Malware was found in this file. It was not kept",
-    "scanner-unavailable": "Nobody can look through files at the moment. Try again later: a referral waits for no file",
-}
+SAID_HERE: Mapping[str, str] = texts(
+    {
+        "not-as-announced": "This is no PDF, JPEG, PNG or plain text",
+        "malware-found": "Malware was found in this file. It was not kept",
+        "scanner-unavailable": "Nobody can look through files at the moment. Try again later: a referral waits for no "
+        "file",
+    }
+)
 """Problems that the form itself tells of."""
 
 
@@ -37,11 +41,11 @@ async def add(page: ThePage, case: str) -> Response:
     form, file = page.form, page.files.get("file", b"")
     errors = {}
     if form.get("kind") not in {*AttachmentKind}:
-        errors["kind"] = "Choose what it is"
+        errors["kind"] = say("Choose what it is")
     if not form.get("name", "").strip():
-        errors["name"] = "Say what it shows"
+        errors["name"] = say("Say what it shows")
     if not file:
-        errors["file"] = "Choose a file that is not empty"
+        errors["file"] = say("Choose a file that is not empty")
     if errors:
         return await _shown(page, case, errors)
     page.desk.key = form.get("key", "")
@@ -57,7 +61,7 @@ async def add(page: ThePage, case: str) -> Response:
             await attaching.take(page.desk, case, attachment, number, file[(number - 1) * PART : number * PART])
         await attaching.complete(page.desk, case, attachment, CompletionBody())
     except ValidationError:
-        return await _shown(page, case, {"name": "One line of at most 200 characters"})
+        return await _shown(page, case, {"name": say("One line of at most 200 characters")})
     except Problem as problem:
         if problem.code == "conflict":
             return await _shown(page, case, {"file": problem.detail.rstrip(".")})

@@ -18,6 +18,7 @@ from app.web.cases import read_reference
 from app.web.files import a_file, csv_file
 from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import HEADERS, PageInstead, ThePage
+from app.wording.language import say
 
 PER_PAGE = 50
 
@@ -130,7 +131,9 @@ async def checkpoint(page: ThePage) -> Response:
     """The newest signed note, as a file."""
     newest = await _log(page).checkpoint(page.desk.authority.tenant)
     if newest is None:
-        raise PageInstead(404, "Nothing is signed yet", "The first checkpoint is signed soon after the first event.")
+        raise PageInstead(
+            404, say("Nothing is signed yet"), say("The first checkpoint is signed soon after the first event.")
+        )
     name = f"checkpoint-{page.desk.authority.slug}-{newest.size}.txt"
     headers = HEADERS | {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(newest.note, headers=headers, media_type="text/plain; charset=utf-8")
@@ -146,9 +149,9 @@ async def seal(page: ThePage) -> Response:
     except NotSealed:
         raise PageInstead(
             409,
-            "The log was not signed",
-            "It does not extend what was signed before, or its key cannot be reached. Nothing was changed.",
-            "Verify the log: that says what does not fit.",
+            say("The log was not signed"),
+            say("It does not extend what was signed before, or its key cannot be reached. Nothing was changed."),
+            say("Verify the log: that says what does not fit."),
         ) from None
     return page.see("/audit")
 
@@ -167,9 +170,9 @@ def _asked(wanted: Mapping[str, str]) -> tuple[Terms, Mapping[str, str]]:
     since, until = a_day(wanted["recorded_from"]), a_day(wanted["recorded_to"])
     for name, read in (("recorded_from", since), ("recorded_to", until)):
         if wanted[name] and read is None:
-            errors[name] = "Enter a day, like 14/1/2027"
+            errors[name] = say("Enter a day, like 14/1/2027")
     if wanted["event"] and wanted["event"] not in NAMES:
-        errors["event"] = "Choose an event of the list"
+        errors["event"] = say("Choose an event of the list")
     line = Terms()
     try:
         line = terms(wanted["q"])
@@ -189,7 +192,7 @@ async def _exported(page: ThePage, wanted: Mapping[str, str]) -> list[AuditedEve
     auditors_only(page.desk)
     asked, errors = _asked(wanted)
     if errors:
-        raise PageInstead(422, "Nothing was exported", *errors.values())
+        raise PageInstead(422, say("Nothing was exported"), *errors.values())
     return told(page.desk, (await audited(page.desk, asked, None, MOST)).rows)
 
 

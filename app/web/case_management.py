@@ -10,6 +10,7 @@ from app.web import pages
 from app.web.lists import address
 from app.web.pages import PageInstead, ThePage
 from app.wording.case_management import AGAIN, KINDS, REASONS, STANDINGS, stands
+from app.wording.language import say
 from domain.case_management import ExchangeKind, ExchangeStanding, NotDone, WhyExchangedAgain
 from domain.vocabulary import OFFICE_ROLES
 
@@ -50,7 +51,7 @@ async def send_again(page: ThePage, case: str, kind: ExchangeKind) -> Response:
     """Have it exchanged again. The form is of one standing of it: sent twice, it counts once."""
     reason = next((each for each in WhyExchangedAgain if each == page.form.get("reason")), None)
     if reason is None:
-        raise PageInstead(422, "Say why it is to be sent again", "Go back and choose one of the reasons.")
+        raise PageInstead(422, say("Say why it is to be sent again"), say("Go back and choose one of the reasons."))
     page.desk.key = f"{case} {kind} {page.form.get('attempts', '')}"
     await exchange_again(page.desk, case, kind, ExchangeSendingBody(reason=reason))
     return page.see("/case-management")

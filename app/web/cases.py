@@ -10,15 +10,18 @@ from app.base.references import Referent
 from app.web import pages
 from app.web.lists import address, agencies, child_name
 from app.web.pages import ThePage
+from app.wording.language import say, texts
 from domain.equality import MONITOR
 from domain.records import Case
 from domain.vocabulary import State
 
 PER_PAGE = 25
-_SOMETHING_ELSE = {
-    Referent.CHILD: "This is the reference of a child, not of a case",
-    Referent.COMMUNICATION: "This is the reference of a communication, not of a case",
-}
+_SOMETHING_ELSE = texts(
+    {
+        Referent.CHILD: "This is the reference of a child, not of a case",
+        Referent.COMMUNICATION: "This is the reference of a communication, not of a case",
+    }
+)
 
 router = pages.router()
 
@@ -66,7 +69,7 @@ async def place_of(page: ThePage, text: str) -> tuple[str, str]:
     sought = read_reference(text)
     if sought.reference and await _is_there(page, sought.reference):
         return f"/cases/{sought.reference}", ""
-    return "", sought.error or "There is no case with this reference"
+    return "", sought.error or say("There is no case with this reference")
 
 
 def read_reference(text: str) -> Sought:
@@ -79,10 +82,14 @@ def read_reference(text: str) -> Sought:
             return Sought(error=told)
     typed = sum(1 for character in text if character not in " -")
     if typed != references.LENGTH:
-        return Sought(error=f"A reference has {references.LENGTH} characters, and this has {typed}")
+        return Sought(
+            error=say(
+                "A reference has {length} characters, and this has {typed}", length=references.LENGTH, typed=typed
+            )
+        )
     if not text.strip().upper().startswith(Referent.CASE.value):
-        return Sought(error="The reference of a case begins with C")
-    return Sought(error="One character of this reference is wrong, or two are swapped: read it out once more")
+        return Sought(error=say("The reference of a case begins with C"))
+    return Sought(error=say("One character of this reference is wrong, or two are swapped: read it out once more"))
 
 
 async def _is_there(page: ThePage, reference: str) -> bool:

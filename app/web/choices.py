@@ -17,6 +17,7 @@ from app.web.pages import Page
 from app.web.subjects import Subject, called, subject
 from app.web.typed import Form
 from app.wording import agencys, asking, labels
+from app.wording.language import say
 from app.wording.words import day, words
 from domain.directory import LISTED, Directory
 from domain.siblings import Sibling
@@ -174,8 +175,12 @@ async def agencys_cases(page: Page) -> Sequence[Option]:
     return [
         Option(
             row.reference,
-            f"{child_name(reader, row.child_name) or 'Name not known'}, received {day(row.received_at)}, "
-            f"{words(row.state).lower()}",
+            say(
+                "{reader}, received {received_at}, {lower}",
+                reader=child_name(reader, row.child_name) or say("Name not known"),
+                received_at=day(row.received_at),
+                lower=words(row.state).lower(),
+            ),
         )
         for row in found.rows
     ]
@@ -188,7 +193,14 @@ async def agencys_concerns(page: Page) -> Sequence[Option]:
     found = await desk.reads.concerns(desk.authority.tenant, agency=desk.caller.agency, state="open")
     reader = desk.reader()
     return [
-        Option(row.reference, f"{child_name(reader, row.child_name) or 'Name not known'}, since {day(row.opened_at)}")
+        Option(
+            row.reference,
+            say(
+                "{reader}, since {opened_at}",
+                reader=child_name(reader, row.child_name) or say("Name not known"),
+                opened_at=day(row.opened_at),
+            ),
+        )
         for row in found.rows
     ]
 
@@ -235,8 +247,8 @@ def _directory(page: Page, listed: Directory) -> Mapping[str, Sequence[Option]]:
     reader, titles = page.desk.reader(), page.desk.pack_now().titles
 
     def person(worker: str, roles: Sequence[Role], team: str | None) -> Iterator[str]:
-        yield reader.open(listed.workers[worker].name) or "Name not known"
-        yield " and ".join(titles[role] for role in roles)
+        yield reader.open(listed.workers[worker].name) or say("Name not known")
+        yield say(" and ").join(titles[role] for role in roles)
         if team and team in listed.teams:
             yield listed.teams[team].name
 
@@ -271,7 +283,9 @@ async def _family(page: Page, about: Subject, linked: Sequence[Sibling]) -> Mapp
 
 
 def _case(case: ChildsCase) -> str:
-    return f"received {day(case['received_at'])}, {words(case['state']).lower()}"
+    return say(
+        "received {received_at}, {lower}", received_at=day(case["received_at"]), lower=words(case["state"]).lower()
+    )
 
 
 def _of_the_record(about: Subject, given: Given) -> Iterator[tuple[str, Iterator[Option]]]:
@@ -280,8 +294,11 @@ def _of_the_record(about: Subject, given: Given) -> Iterator[tuple[str, Iterator
     if given.name == "record_referral":
         yield "outcome", iter([Option(pack.outcomes.contact_proceeding_to_referral, words(_recorded(about)))])
         if outcome := view.get("outcome"):
-            decided = (
-                f"{pack.title_of(outcome['outcome'])}, by {labels.who(outcome['by'])}, {day(outcome['occurred_at'])}"
+            decided = say(
+                "{outcome}, by {by}, {occurred_at}",
+                outcome=pack.title_of(outcome["outcome"]),
+                by=labels.who(outcome["by"]),
+                occurred_at=day(outcome["occurred_at"]),
             )
             yield "decided_in", iter([Option(outcome["decided_in"], decided)])
     if given.name in NUMBERED:
@@ -293,13 +310,19 @@ def _of_the_record(about: Subject, given: Given) -> Iterator[tuple[str, Iterator
         )
     if given.name in SUSPICIONS:
         suspicions = ((each["number"], day(each["occurred_at"])) for each in view["suspicions"])
-        yield "suspicion", (Option(number, f"Suspicion {number}, {on}") for number, on in suspicions)
+        yield (
+            "suspicion",
+            (Option(number, say("Suspicion {number}, {on}", number=number, on=on)) for number, on in suspicions),
+        )
     if given.name == "review_concern_monitoring":
         yield "number", (Option(each["plan"], f"{each['what']}, {day(each['occurred_at'])}") for each in view["plans"])
     if given.name == "hold_supervision":
         yield (
             "referrals.case",
-            (Option(each["reference"], f"Sent {day(each['occurred_at'])}") for each in view["shared"]),
+            (
+                Option(each["reference"], say("Sent {occurred_at}", occurred_at=day(each["occurred_at"])))
+                for each in view["shared"]
+            ),
         )
     if about.on == "challenge" or given.name == "raise_challenge":
         yield "rung", (Option(rung.code, rung.title) for rung in pack.ladder)

@@ -16,6 +16,7 @@ from app.web import pages
 from app.web.lists import child_name
 from app.web.pages import PageInstead, ThePage, local_path
 from app.web.stages import OF, Stage
+from app.wording.language import say
 from domain.claims import MANAGERS
 from domain.due import Queue
 from domain.vocabulary import OFFICE_ROLES
@@ -35,7 +36,7 @@ async def take(page: ThePage, stage: Queue, reference: str, act: Literal["claim"
         if problem.code != "conflict":
             raise
         raise PageInstead(
-            409, "Things have moved on", str(problem.detail), "Go back, and load the page again."
+            409, say("Things have moved on"), str(problem.detail), say("Go back, and load the page again.")
         ) from None
     position = read_position(answer.headers["Front-Door-Position"])
     await desk.reads.wait(desk.authority.tenant, ["queues", "audit_trail"], position)
@@ -67,7 +68,7 @@ async def listed(page: ThePage, rows: Sequence[QueueRow]) -> list[Listed]:
             row=row,
             stage=OF[Queue(row.queue)],
             name=child_name(reader, row.child_name),
-            hand=(reader.open(row.claimed_name.get("name")) or "Somebody") if row.claimed_by else None,
+            hand=(reader.open(row.claimed_name.get("name")) or say("Somebody")) if row.claimed_by else None,
             mine=row.claimed_by == desk.by.id,
             may_take=works and row.claimed_by is None,
             may_release=bool(works and row.claimed_by and (manages or row.claimed_by == desk.by.id)),

@@ -26,6 +26,7 @@ from app.record.journal import DatabaseUnavailable, OutcomeUnknown
 from app.web.asked import Ask, asks, named_by
 from app.web.pages import Page
 from app.wording import asking
+from app.wording.language import texts
 from domain.refusals import Refused
 from domain.vocabulary import OFFICE_ROLES, THE_AGENCY
 
@@ -98,7 +99,7 @@ def _given(route: LateRoute) -> Given | None:
         name=route.called,
         on=on,
         beside=beside or None,
-        title=titled(route.about),
+        title=texts(titled(route.about)),
         chapter=getattr(route.endpoint, "decide", route.endpoint).__module__.rpartition(".")[2],
         body=body,
         route=route,

@@ -15,6 +15,7 @@ from app.api.problems import Problem
 from app.base.version import VERSION
 from app.web import pages
 from app.web.pages import EverybodysRoute, public
+from app.wording.language import say
 
 HOUR = {"Cache-Control": "public, max-age=3600"}
 PLAIN = "text/markdown; charset=utf-8"
@@ -53,7 +54,7 @@ async def search(request: Request, words: Words = "") -> Response:
     from app.web.documented import library, markdown
 
     def searched() -> tuple[str, str]:
-        told = f"# Search\n\n{library.found(words) if words.strip() else 'Say a word or two.'}\n"
+        told = f"# Search\n\n{library.found(words) if words.strip() else say('Say a word or two.')}\n"
         return told, markdown.html(told)
 
     if _searching.locked():  # anybody may search, and nobody's record is to wait for it

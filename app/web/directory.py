@@ -14,6 +14,7 @@ from app.web.lists import address, agencies
 from app.web.pages import Page, ThePage
 from app.web.subjects import subject
 from app.web.typed import filled
+from app.wording.language import say
 from app.wording.words import words
 from domain.directory import KEEPERS
 
@@ -28,7 +29,7 @@ async def show(page: ThePage, team: str = "", after: int = 0) -> Response:
     listed, reader, titles = await page.desk.listed(), page.desk.reader(), page.desk.pack_now().titles
     if (team and team not in listed.teams) or after < 0:
         raise Problem("not-found")
-    called = {worker: reader.open(each.name) or "Name erased" for worker, each in listed.workers.items()}
+    called = {worker: reader.open(each.name) or say("Name erased") for worker, each in listed.workers.items()}
     teams = [
         {
             "team": each.team,

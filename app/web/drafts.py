@@ -27,6 +27,7 @@ from app.web.pages import EverybodysRoute, Page, ThePage
 from app.web.subjects import Subject, subject
 from app.web.typed import Form, is_said
 from app.wording import words
+from app.wording.language import say
 
 WAITING = frozenset({"check", "save", "add", "remove", "change", "look", "go", "back"})
 """The buttons of a form after which it is not recorded yet."""
@@ -58,7 +59,7 @@ class Listed:
     def whom(self) -> str:
         """About whom it is: the record's name, or the children that were named."""
         if self.about is None:
-            return "Something that is not shown to you any more"
+            return say("Something that is not shown to you any more")
         said = self.draft.content.said
         first = {
             name: given.strip() for name, given in said.items() if re.fullmatch(r"children\.\d+\.given_name", name)
@@ -178,7 +179,7 @@ async def _listed(page: Page, draft: Draft) -> Listed:
         if problem.status != 404:
             raise
         about = None
-    return Listed(draft=draft, title=given.title if given else "A form that is not here any more", about=about)
+    return Listed(draft=draft, title=given.title if given else say("A form that is not here any more"), about=about)
 
 
 async def _under(page: Page, about: Subject) -> list[Under]:

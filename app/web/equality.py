@@ -13,6 +13,7 @@ from app.web import pages
 from app.web.lists import address, names_of
 from app.web.pages import ThePage
 from app.wording import labels
+from app.wording.language import say, texts
 from app.wording.words import words
 from domain.equality import NOBT, REFU, TIMELY, Monitored
 from domain.vocabulary import Disability, Ethnicity, Sex
@@ -22,7 +23,7 @@ PER_PAGE = 50
 CODED: dict[Monitored, type[StrEnum]] = {
     Monitored.ETHNICITY: Ethnicity, Monitored.DISABILITY: Disability, Monitored.SEX: Sex
 }  # fmt: skip
-NO_GROUP = {NOBT: "Not yet obtained", REFU: "Refused", ERASED: "Erased"}
+NO_GROUP = texts({NOBT: "Not yet obtained", REFU: "Refused", ERASED: "Erased"})
 
 router = pages.router()
 
@@ -71,7 +72,7 @@ def tables(found: Compared) -> Iterator[tuple[str, list[tuple[str, Group]], int]
     """Of each thing that is monitored: its title, its groups and all of them by name, and how many are too small."""
     for each in found.by:
         named = [(name(each.by, group), group) for group in each.groups]
-        yield words(each.by.value.replace("_", "-")), [*named, ("All together", found.together)], each.small
+        yield words(each.by.value.replace("_", "-")), [*named, (say("All together"), found.together)], each.small
 
 
 def name(by: Monitored, group: Group) -> str:
@@ -88,7 +89,11 @@ def percent(share: Share | None) -> str:
         return "–"
     if share.at_least == share.at_most:
         return f"{share.at_least}%"
-    return f"{share.at_least}% or more" if share.at_most == 100 else f"up to {share.at_most}%"
+    return (
+        say("{at_least}% or more", at_least=share.at_least)
+        if share.at_most == 100
+        else say("up to {at_most}%", at_most=share.at_most)
+    )
 
 
 pages.templates.filters |= {"share": percent}

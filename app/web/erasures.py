@@ -27,6 +27,7 @@ from app.web.lists import address
 from app.web.pages import Page, ThePage
 from app.web.records import CALLED
 from app.wording.labels import coded, who
+from app.wording.language import say, texts
 from domain import erasure, record_erasure
 from domain.due import Queue
 from domain.erasure import MAY_DECIDE, ErasureApproved, ErasureAsked
@@ -36,11 +37,13 @@ from domain.record_erasure import RecordErasureApproved, RecordErasureAsked
 AT_ONCE = 100
 PER_PAGE = 50
 
-SUBJECTS = {
-    "child": "A child, in every case of its record",
-    "wrong-child": "A case that was recorded of the wrong child",
-    "referrer": "Who referred",
-}
+SUBJECTS = texts(
+    {
+        "child": "A child, in every case of its record",
+        "wrong-child": "A case that was recorded of the wrong child",
+        "referrer": "Who referred",
+    }
+)
 KINDS: Mapping[str, tuple[StreamKind[Any], tuple[type[Event], ...], str]] = {
     "case": (streams.CASE, erasure.OF_CASE, "decide-erasure"),
     "enquiry": (streams.ENQUIRY, record_erasure.OF_ENQUIRY, "decide-erasure-of-enquiry"),
@@ -132,7 +135,7 @@ async def _asked(page: Page, kind: str, stream: UUID) -> list[Told]:
     may = me.role in MAY_DECIDE and me.id != asked.by.id
     decide = f"/{plural(kind)}/{reference}/record/{KINDS[kind][2]}"
     return [
-        _told(page, kind, reference, asked, falls=[f"Case {spoken(each)}" for each in others],
+        _told(page, kind, reference, asked, falls=[say("Case {each}", each=spoken(each)) for each in others],
               decide=decide if may else "", own=me.id == asked.by.id)
     ]  # fmt: skip
 
@@ -163,10 +166,10 @@ def _told(
         called=CALLED.get(kind, "Case"),
         reference=reference,
         home=f"/{plural(kind)}/{reference}",
-        what=SUBJECTS[subject] if subject else "The whole record",
+        what=SUBJECTS[subject] if subject else say("The whole record"),
         ground=coded(seen["ground"]),
         by=who(seen["by"]),
         at=event.occurred_at,
-        reasons=seen["reasons"] or "Erased",
+        reasons=seen["reasons"] or say("Erased"),
         **more,
     )

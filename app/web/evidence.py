@@ -12,8 +12,9 @@ from app.proof.log import Log, NotSealed, Signed
 from app.proof.packs import contents
 from app.proof.packs.contents import StoredEvent
 from app.reading.replay import HistoryLine, Replay
+from app.wording.language import say, texts
 
-UNSEALED = "The log could not be signed. Verify it: that says what does not fit."
+UNSEALED = texts("The log could not be signed. Verify it: that says what does not fit.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +67,18 @@ async def of_record(desk: Desk, log: Log, whole: Replay, line: HistoryLine) -> E
     try:
         checkpoint = checkpoints.read(signed.note, verifier)
     except NotANote:
-        found.findings.append("The checkpoint is not signed by the log’s key.")
+        found.findings.append(say("The checkpoint is not signed by the log’s key."))
         return found
     index = line.entry.position - 1
     leaf = merkle.leaf_hash(line.entry.chain)
     if not merkle.verify_inclusion(leaf, index, checkpoint.size, proof.proof, checkpoint.root):
-        found.findings.append(f"The checkpoint of size {checkpoint.size:,} does not hold event {line.number}.")
+        found.findings.append(
+            say(
+                "The checkpoint of size {size:,} does not hold event {number}.",
+                size=checkpoint.size,
+                number=line.number,
+            )
+        )
     return found
 
 
@@ -91,13 +98,21 @@ def chained(whole: Replay, streams: Mapping[UUID, Sequence[StoredEvent]]) -> Evi
         entry = line.entry
         kept = stored.get(entry.position)
         if kept is None:
-            found.findings.append(f"Event {line.number} is not stored any more.")
+            found.findings.append(say("Event {number} is not stored any more.", number=line.number))
         elif entry.version >= broken.get(entry.stream, entry.version + 1):
-            why = "its stored bytes, and its predecessor’s, do not make its chain value"
+            why = say("its stored bytes, and its predecessor’s, do not make its chain value")
             first = entry.version == broken[entry.stream]
-            found.findings.append(f"Event {line.number}: {why if first else 'it follows one that does not fit'}.")
+            found.findings.append(
+                say(
+                    "Event {number}: {why}.",
+                    number=line.number,
+                    why=why if first else say("it follows one that does not fit"),
+                )
+            )
         elif kept.chain != entry.chain or kept.version != entry.version:
-            found.findings.append(f"Event {line.number} is stored with another chain value than is shown.")
+            found.findings.append(
+                say("Event {number} is stored with another chain value than is shown.", number=line.number)
+            )
         else:
             found.matching += 1
     return found

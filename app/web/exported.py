@@ -23,6 +23,7 @@ from app.web.evidence import Evidence, Placed
 from app.web.history import Asked
 from app.web.pages import ThePage
 from app.web.sessions import Sessions
+from app.wording.language import say
 
 MOST = 4 * 1024 * 1024
 """Bytes of a pack that can be stepped through: it goes to and fro with every step, a third longer than it is."""
@@ -55,7 +56,7 @@ async def step(page: ThePage) -> Response:
             "exported.html", status=422, report=None, error="Choose an audit pack, a file that ends in .zip"
         )
     if len(data) > MOST:
-        told = "A pack of more than 4 MB cannot be stepped through here: check it with `frontdoor verify`"
+        told = say("A pack of more than 4 MB cannot be stepped through here: check it with `frontdoor verify`")
         return page.render("exported.html", status=422, report=None, error=told)
     mark = _mark(page, data)
     is_checked = hmac.compare_digest(page.form.get("checked", "").encode(), mark.encode())

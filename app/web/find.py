@@ -20,6 +20,7 @@ from app.web.cases import place_of
 from app.web.lists import a_day, agencies, child_name, midnight
 from app.web.pages import ThePage
 from app.web.queue import team_name, teams_of
+from app.wording.language import say, texts
 from app.wording.words import words
 from domain.vocabulary import State
 
@@ -29,8 +30,8 @@ FIELDS = (
     "received_from", "received_to",
 )  # fmt: skip
 OF_A_CHILD = ("given_name", "family_name", "date_of_birth", "nhs_number")
-ENOUGH = "Say a family name with a date of birth or a given name, an NHS number, or something of the case"
-A_DAY = "Enter a day, like 14/1/2027"
+ENOUGH = texts("Say a family name with a date of birth or a given name, an NHS number, or something of the case")
+A_DAY = texts("Enter a day, like 14/1/2027")
 
 router = pages.router()
 
@@ -78,8 +79,8 @@ async def _shown(page: ThePage, typed: Mapping[str, str], errors: Mapping[str, s
         theirs.get(typed["agency"]),
         typed["team"] and team_name(directory, typed["team"]),
         typed["state"] and words(typed["state"]),
-        typed["received_from"] and f"from {typed['received_from']}",
-        typed["received_to"] and f"to {typed['received_to']}",
+        typed["received_from"] and say("from {received_from}", received_from=typed["received_from"]),
+        typed["received_to"] and say("to {received_to}", received_to=typed["received_to"]),
     ]
     nothing: dict[str, Any] = {"rows": [], "next": None, "ask": [], "asked": False, "later": False}
     return page.render(
@@ -115,9 +116,9 @@ def _read(typed: Mapping[str, str], cursor: str | None) -> tuple[CaseSearchBody 
         body = CaseSearchBody.model_validate({name: value for name, value in given.items() if value})
     except ValidationError as wrong:
         places = {str(each["loc"][0]) for each in wrong.errors()}
-        told = {"identifier": ("nhs_number", "An NHS number has 10 digits, and the last one checks the others")}
+        told = {"identifier": ("nhs_number", say("An NHS number has 10 digits, and the last one checks the others"))}
         for place in places:
-            name, text = told.get(place, (place, "This cannot be read: look at it once more"))
+            name, text = told.get(place, (place, say("This cannot be read: look at it once more")))
             errors[name if name in FIELDS else "family_name"] = text
         return None, errors
     return (None, errors) if errors else (body, {})

@@ -26,6 +26,7 @@ from app.web.lists import names_of
 from app.web.pages import HEADERS, PageInstead, ThePage
 from app.wording import clock_bar, summary, timeline
 from app.wording.clock_bar import Bar
+from app.wording.language import say, texts
 from app.wording.named import in_names
 from app.wording.rows import Row
 from app.wording.words import edition, words
@@ -43,7 +44,7 @@ MOSTLY = 0.5
 
 DAY = 86_400
 
-_FIELDS = {"as_of": "As recorded by", "happened_by": "As happened by"}
+_FIELDS = texts({"as_of": "As recorded by", "happened_by": "As happened by"})
 
 router = pages.router()
 
@@ -159,7 +160,7 @@ async def _pack(page: ThePage, reference: str, referent: Referent) -> Response:
     try:
         made = await pack_of(page.desk, page.request, reference, referent=referent)
     except NotSealed:
-        raise PageInstead(503, "The pack cannot be made", evidence.UNSEALED, "Nothing was changed.") from None
+        raise PageInstead(503, say("The pack cannot be made"), evidence.UNSEALED, say("Nothing was changed.")) from None
     name = making.file_name(made.manifest.case, made.manifest.moment.position)
     headers = HEADERS | {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(made.content, 200, headers, "application/zip")
@@ -181,6 +182,7 @@ def shown(whole: Replay, asked: Asked, now: datetime, names: Mapping[str, str] |
     compared = in_names(_compared(whole, chosen, asked, now), names) if asked.compare else None
     under = _under(whole, chosen, asked) if asked.pack else None
     told = in_names(timeline.told(whole, steps, now, by_happening=chosen.by_happening), names)
+    brief, a_clock = {str(each) for each in _BRIEF}, say("Clock {label}", label="")
     return {
         "own": whole.own.value,
         "home": f"/{plural(whole.own)}/{whole.reference}",
@@ -199,7 +201,8 @@ def shown(whole: Replay, asked: Asked, now: datetime, names: Mapping[str, str] |
         "bar": bar,
         "rows": rows,
         "changed": changed,
-        "brief": [row for row in rows if row.name in _BRIEF or row in changed or row.name.startswith("Clock ")],
+        "a_clock": a_clock,
+        "brief": [row for row in rows if row.name in brief or row in changed or row.name.startswith(a_clock)],
         "timeline": told if asked.order == "oldest" else told[::-1],
         "windows": _windows(asked, first_line, last),
         "window": (first_line, last_line),
@@ -227,14 +230,16 @@ def _chosen(whole: Replay, asked: Asked, now: datetime) -> Shown:
         if 1 <= wanted <= last:
             number = wanted
         else:
-            errors["at"] = f"There is no such event. Enter a number from 1 to {last}"
+            errors["at"] = say("There is no such event. Enter a number from 1 to {last}", last=last)
     if times and not errors:
         moment = Moment(as_of=times.get("as_of"), happened_by=times.get("happened_by"))
         counted = [line.number for line in whole.lines if moment.counts(line.entry)]
         if counted:
             return _shown(whole, moment, counted[-1], by_happening=False, latest=False)
         began = said(whole.lines[0].entry.recorded_at)
-        errors[next(iter(times))] = f"Nothing counts at that moment: the first event was recorded {began}"
+        errors[next(iter(times))] = say(
+            "Nothing counts at that moment: the first event was recorded {began}", began=began
+        )
     if errors or not asked.at:
         moment = Moment(as_of=max(now, whole.lines[-1].entry.recorded_at))
         found = _shown(whole, moment, last, by_happening=by_happening, latest=True)
@@ -258,11 +263,13 @@ def _times(asked: Asked, now: datetime, errors: dict[str, str]) -> dict[str, dat
         text = getattr(asked, name)
         at = moments.read(text) if text else None
         if at and at > now.replace(second=59, microsecond=999_999):
-            errors[name] = f"{_FIELDS[name]} must be in the past"
+            errors[name] = say("{fields} must be in the past", fields=_FIELDS[name])
         elif at:
             times[name] = at
         elif text:
-            errors[name] = moments.doubt(text) or f"{_FIELDS[name]} must be a date and a time, like 14/1/2027 4:52pm"
+            errors[name] = moments.doubt(text) or say(
+                "{fields} must be a date and a time, like 14/1/2027 4:52pm", fields=_FIELDS[name]
+            )
     return times
 
 
@@ -295,7 +302,11 @@ def _windows(asked: Asked, first: int, last: int) -> list[tuple[str, str, bool]]
         return []
     starts = range(1, last + 1, WINDOW)
     return [
-        (f"{start:,} to {min(start + WINDOW - 1, last):,}", asked.query(page=str(number)), start == first)
+        (
+            say("{start:,} to {last:,}", start=start, last=min(start + WINDOW - 1, last)),
+            asked.query(page=str(number)),
+            start == first,
+        )
         for number, start in enumerate(starts, 1)
     ]
 
@@ -313,11 +324,11 @@ def _changes(whole: Replay, chosen: Shown, steps: Sequence[StepView]) -> Sequenc
 
 def _bars(whole: Replay, chosen: Shown) -> list[Bar]:
     until = (
-        "Now"
+        say("Now")
         if chosen.latest
-        else "Then"
+        else say("Then")
         if chosen.moment.asked and not chosen.by_happening
-        else f"Event {chosen.number}"
+        else say("Event {number}", number=chosen.number)
     )
     clocks = chosen.seen.clocks if chosen.seen else ()
     return [clock_bar.bar(clock, chosen.judged_at, whole.pack, until=until) for clock in clocks]
@@ -328,11 +339,11 @@ def _telling(chosen: Shown, bars: Sequence[Bar]) -> Bar | None:
     return next((bar for bar in bars if clock and bar.id == clock.id), None)
 
 
-_BRIEF = frozenset(
+_BRIEF = texts(frozenset(
     {"State", "Name", "Concern", "Referrer", "Level of response", "Significant harm", "Outcome", "Decided by",
      "Fast-tracked", "Suspected crime", "Referral", "Disposal", "Authorised", "Lead practitioner", "Closed",
      "Concluded", "Superseded", "Joined", "Rules"}
-)  # fmt: skip
+))  # fmt: skip
 """What is always said beside the timeline; the rest where it changed."""
 
 
@@ -340,11 +351,13 @@ def _rows(chosen: Shown, bar: Bar | None, pack: Pack) -> list[Row]:
     if chosen.seen is None:
         return []
     view = chosen.seen.view
-    rows = [Row("State", words(view["state"]), (), ("/state", "/superseded", "/joined"))]
+    rows = [Row(say("State"), words(view["state"]), (), ("/state", "/superseded", "/joined"))]
     rows += [row for part in summary.parts(view, pack) for row in part.rows]
     if bar:
-        rows.append(Row(f"Clock {bar.label}", bar.state, (f"{bar.strong} {bar.words}",)))
-    rows.append(Row("Rules", edition(view["pack"]), (f"Calendar of {edition(view['calendar'])}",)))
+        rows.append(Row(say("Clock {label}", label=bar.label), bar.state, (f"{bar.strong} {bar.words}",)))
+    rows.append(
+        Row(say("Rules"), edition(view["pack"]), (say("Calendar of {calendar}", calendar=edition(view["calendar"])),))
+    )
     return rows
 
 
@@ -367,7 +380,7 @@ def _compared(whole: Replay, chosen: Shown, asked: Asked, now: datetime) -> Besi
     other = _chosen(whole, _other(asked), now)
     if other.errors:
         chosen.errors["compare"] = moments.doubt(asked.compare) or (
-            f"Enter the number of an event, from 1 to {len(whole.lines)}, or a date and a time"
+            say("Enter the number of an event, from 1 to {lines}, or a date and a time", lines=len(whole.lines))
         )
         return None
     before, after = sorted((other, chosen), key=lambda each: (each.number, each.judged_at))
@@ -399,15 +412,15 @@ def _other(asked: Asked) -> Asked:
 
 def _called(which: Shown) -> str:
     if which.latest:
-        return "Now"
+        return say("Now")
     if which.moment.asked and not which.by_happening:
         return said(which.moment.asked)
-    return f"Event {which.number}"
+    return say("Event {number}", number=which.number)
 
 
 def _under(whole: Replay, chosen: Shown, asked: Asked) -> Rejudged | None:
     if asked.pack not in policy.KNOWN:
-        chosen.errors["pack"] = "Choose one of the policy packs"
+        chosen.errors["pack"] = say("Choose one of the policy packs")
         return None
     if chosen.seen is None:
         return None

@@ -8,6 +8,7 @@ from app.web import pages
 from app.web.lists import address
 from app.web.pages import PageInstead, ThePage
 from app.wording.labels import coded, label, value
+from app.wording.language import say
 from app.wording.words import words
 
 PER_PAGE = 50
@@ -21,7 +22,7 @@ async def show(page: ThePage, cursor: str = "") -> Response:
     try:
         found = await inspection.listed(page.desk, None, cursor or None, PER_PAGE)
     except NotACursor:
-        raise PageInstead(404, "There is no such page", "Go back to the first page of the list.") from None
+        raise PageInstead(404, say("There is no such page"), say("Go back to the first page of the list.")) from None
     return page.render(
         "inspection.html",
         pseudonym="",

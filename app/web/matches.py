@@ -15,8 +15,9 @@ from app.base.references import Referent
 from app.web.asked import Option
 from app.web.pages import Page
 from app.web.subjects import called
-from app.wording import asking
-from app.wording.words import day, plural
+from app.wording import matched
+from app.wording.language import plural, say
+from app.wording.words import day
 from domain.records import OpenCase
 from domain.vocabulary import Role
 
@@ -58,7 +59,7 @@ class Match:
     def option(self) -> Option:
         """As a choice, which says whose open case it is."""
         worker = self.connect.worker if self.connect else None
-        whose = f" An open case of {worker.name}, {worker.title}." if worker else ""
+        whose = say(" An open case of {name}, {title}.", name=worker.name, title=worker.title) if worker else ""
         return Option(self.reference, self.title, f"{self.why}{whose}")
 
 
@@ -119,16 +120,24 @@ async def _match(page: Page, found: FoundChild) -> Match | None:
         if problem.code != "record-unreadable":
             raise
         record, connect = None, None
-    named = called(record) if record else named or "Name not known"
+    named = called(record) if record else named or say("Name not known")
     cases = record["cases"] if record else ()
     told = [
-        asking.matched_on(found["matched_on"]),
-        f"{plural(len(cases), 'case')}, the last received {day(cases[-1]['received_at'])}" if cases else "",
-        "Something of this record cannot be read at the moment" if found["unreadable"] or record is None else "",
+        matched.matched_on(found["matched_on"]),
+        say(
+            "{cases}, the last received {received_at}",
+            cases=plural(len(cases), "{count} case", "{count} cases"),
+            received_at=day(cases[-1]["received_at"]),
+        )
+        if cases
+        else "",
+        say("Something of this record cannot be read at the moment") if found["unreadable"] or record is None else "",
     ]
     return Match(
         reference=found["child"],
-        title=f"{named}, born {day(date.fromisoformat(born))}" if born else f"{named}, date of birth not known",
+        title=say("{named}, born {born}", named=named, born=day(date.fromisoformat(born)))
+        if born
+        else say("{named}, date of birth not known", named=named),
         why=". ".join(filter(None, told)) + ".",
         connect=connect,
     )

@@ -7,6 +7,7 @@ hour does not come at all.
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
+from app.wording.language import say
 from app.wording.words import MONTHS, UK, repeats, zone
 
 _numeric = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})\b").match
@@ -16,7 +17,6 @@ _clock = re.compile(
     r"(?:t|at|,)?\s*(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?)?\s*(?P<half>[ap]m)?)"
 ).fullmatch
 _zone = re.compile(r"(?P<rest>.*?)(?:\s*(?P<zone>gmt|utc|bst))?").fullmatch
-_MONTHS = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
 _ZONES = {"gmt": UTC, "utc": UTC, "bst": timezone(timedelta(hours=1)), None: UK}
 
 
@@ -38,8 +38,8 @@ def doubt(text: str) -> str | None:
     if at is None or not repeats(at):
         return None
     if repeats(at) > timedelta():
-        return "This hour came twice, as the clocks went back: add BST for the first time or GMT for the second"
-    return "This hour did not come, as the clocks went forward: enter another time"
+        return say("This hour came twice, as the clocks went back: add BST for the first time or GMT for the second")
+    return say("This hour did not come, as the clocks went forward: enter another time")
 
 
 def typed(at: datetime) -> str:
@@ -66,7 +66,15 @@ def _at(text: str) -> datetime | None:
 def _month(text: str) -> int:
     if text.isdigit():
         return int(text)
-    return next((number for name, number in _MONTHS.items() if name.startswith(text) or text == "sept"), 0)
+    return next((number for number, month in enumerate(MONTHS, 1) if _begins(month, text)), 0)
+
+
+def _begins(month: str, text: str) -> bool:
+    """Whether it is the beginning of a month's name, in the language of the moment or in English."""
+    return any(
+        name.startswith(text.removesuffix("t") if text == "sept" else text)
+        for name in (month.lower(), str.lower(month))
+    )
 
 
 def _time(text: str) -> tuple[int, int, int] | None:

@@ -9,17 +9,20 @@ from app.web import pages
 from app.web.pages import PageInstead, ThePage
 from app.wording import apart
 from app.wording.labels import coded
+from app.wording.language import say, texts
 from app.wording.rows import Row
 from domain.need_to_know import PURPOSES, Matter
 from domain.refusals import Refused
 
 router = pages.router()
 
-_BEWARE = {
-    Matter.REFERRER: "Never tell the family, or another agency without their consent, who referred (CF2).",
-    Matter.VISITING_RISK: "Tell whoever visits with you. Never tell the family that this is recorded.",
-    Matter.POLICE: "Never tell the family what may jeopardise a police investigation (CF6).",
-}
+_BEWARE = texts(
+    {
+        Matter.REFERRER: "Never tell the family, or another agency without their consent, who referred (CF2).",
+        Matter.VISITING_RISK: "Tell whoever visits with you. Never tell the family that this is recorded.",
+        Matter.POLICE: "Never tell the family what may jeopardise a police investigation (CF6).",
+    }
+)
 
 
 @router.get("/cases/{case}/protected/{matter}")
@@ -34,11 +37,11 @@ async def tell(page: ThePage, case: str, matter: str) -> Response:
     """What it is."""
     asked, given = _matter(matter), page.form.get("purpose", "")
     if given not in set(PURPOSES[asked]):
-        return _page(page, case, asked, error="Choose what you need to know it for")
+        return _page(page, case, asked, error=say("Choose what you need to know it for"))
     try:
         said = await need_to_know.told(page.desk, case, asked, PURPOSES[asked](given))
     except Refused as refusal:
-        raise PageInstead(403, f"{coded(asked)}: this is not for you", refusal.clause.quote) from None
+        raise PageInstead(403, say("{asked}: this is not for you", asked=coded(asked)), refusal.clause.quote) from None
     return _page(page, said["case"], asked, rows=[*apart.rows(asked, said)])
 
 
@@ -48,14 +51,14 @@ async def for_the_family(page: ThePage, case: str) -> Response:
     try:
         said = await need_to_know.for_the_family(page.desk, case)
     except Refused as refusal:
-        raise PageInstead(403, "Nothing may be told", refusal.clause.quote) from None
+        raise PageInstead(403, say("Nothing may be told"), refusal.clause.quote) from None
     return page.render(
         "need_to_know.html",
         reference=said["case"],
         spoken=spoken(said["case"]),
-        called="What the family may be told",
-        heading="To be told",
-        beware="Say no more than this. Who referred, and what others said, is not for the family.",
+        called=say("What the family may be told"),
+        heading=say("To be told"),
+        beware=say("Say no more than this. Who referred, and what others said, is not for the family."),
         rows=[*apart.to_the_family(said, page.desk.pack_now())],
         error="",
     )
@@ -75,7 +78,7 @@ def _page(page: ThePage, reference: str, matter: Matter, *, error: str = "", row
         spoken=spoken(reference),
         matter=matter.value,
         called=coded(matter),
-        heading="What is known",
+        heading=say("What is known"),
         beware=_BEWARE[matter],
         purposes=[(each.value, coded(each)) for each in PURPOSES[matter]],
         error=error,

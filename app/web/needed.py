@@ -6,6 +6,8 @@ from datetime import datetime
 
 from app.reading.replay import Replay
 from app.reading.views import DutyView
+from app.wording.labels import uncoded
+from app.wording.language import say
 from domain.clauses import Clause, clause
 from domain.policy import Pack
 from domain.vocabulary import THE_AGENCY, Role
@@ -95,14 +97,14 @@ DONE_BY: Mapping[str, tuple[str, ...]] = {
 
 def called(role: Role, pack: Pack) -> str:
     """Who may act, by their title; it is said of the agency's own that they are."""
-    return pack.titles[role] + (" of the agency" if role in THE_AGENCY else "")
+    return pack.titles[role] + (say(" of the agency") if role in THE_AGENCY else "")
 
 
 def needed(duty: DutyView, whole: Replay, now: datetime, role: Role) -> Needed:
     """A duty, in the words of the authority whose record it is. role: of whoever looks."""
     due_at = duty["due_at"]
     return Needed(
-        what=duty["what"],
+        what=uncoded(duty["what"]),
         who_may=tuple(called(role, whole.pack) for role in duty["who_may"]),
         rule=clause(duty["clause"]),
         due_at=due_at,

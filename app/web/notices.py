@@ -11,20 +11,23 @@ from app.reading.list_rows import NoticeRow
 from app.web import pages
 from app.web.lists import address
 from app.web.pages import PageInstead, ThePage
+from app.wording.language import say, texts
 from app.wording.notices import REASONS, REMEDIES, SUBJECTS, WAYS, WHY, whom
 from domain.notice_delivery import Failure, NoticeChannel, NoticeStanding, WhyAgain
 from domain.notices import NoticeKind
 from domain.vocabulary import OFFICE_ROLES
 
 PER_PAGE = 50
-SAID = {
-    NoticeStanding.OWED: "To be sent",
-    NoticeStanding.WAITING: "To be tried again",
-    NoticeStanding.SENT: "Sent",
-    NoticeStanding.NO_RECEIPT: "Sent, no receipt",
-    NoticeStanding.DELIVERED: "Delivered",
-    NoticeStanding.FAILED: "Not delivered",
-}
+SAID = texts(
+    {
+        NoticeStanding.OWED: "To be sent",
+        NoticeStanding.WAITING: "To be tried again",
+        NoticeStanding.SENT: "Sent",
+        NoticeStanding.NO_RECEIPT: "Sent, no receipt",
+        NoticeStanding.DELIVERED: "Delivered",
+        NoticeStanding.FAILED: "Not delivered",
+    }
+)
 NEEDS_SOMEBODY = (NoticeStanding.FAILED, NoticeStanding.NO_RECEIPT)
 ON_ITS_WAY = (NoticeStanding.OWED, NoticeStanding.WAITING)
 
@@ -66,7 +69,7 @@ async def send_again(page: ThePage, notice: UUID) -> Response:
     """Have a notice sent again. The form is of one standing of it: sent twice, it counts once."""
     reason = next((each for each in WhyAgain if each == page.form.get("reason")), None)
     if reason is None:
-        raise PageInstead(422, "Say why it is to be sent again", "Go back and choose one of the reasons.")
+        raise PageInstead(422, say("Say why it is to be sent again"), say("Go back and choose one of the reasons."))
     page.desk.key = f"{notice} {page.form.get('attempts', '')}"
     await renew(page.desk, notice, NoticeSendingBody(reason=reason))
     return page.see("/notices")

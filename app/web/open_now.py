@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from app.api.reads import read_log, who
 from app.web.pages import Page
+from app.wording.language import say
 from domain.records import Case
 from domain.vocabulary import OFFICE_ROLES
 
@@ -40,7 +41,7 @@ async def open_now(page: Page, case: Case, reference: str) -> list[Open]:
         looks = read.answered and by["role"] in OFFICE_ROLES
         if looks and by["id"] != desk.by.id and by["id"] not in others:
             others[by["id"]] = Open(
-                name=by["name"] or "Somebody",
+                name=by["name"] or say("Somebody"),
                 title=by["title"],
                 at=each.at,
                 in_form=read.operation.endswith("/record/{command}"),

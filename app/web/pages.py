@@ -6,7 +6,7 @@ uses, so a page loads and discloses what the API does, and `page.render` answers
 
 import hmac
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Annotated, Any, ClassVar, TypeVar
 from urllib.parse import parse_qsl, quote, urlsplit
 
@@ -22,11 +22,13 @@ from app.api.identity import mark
 from app.api.late import LateRoute
 from app.api.problems import Problem
 from app.base import references
-from app.web import assets
+from app.web import assets, spoken
 from app.web.needed import called
 from app.web.sessions import Session, Sessions, same_origin
 from app.web.uploads import parts
-from app.wording import labels, words
+from app.wording import labels, language, words
+from app.wording.language import say, texts
+from app.wording.sorry import sorry
 from domain import policy
 from domain.vocabulary import PARTNER_ROLES, Role, Source
 
@@ -41,23 +43,23 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
 }
 SECTIONS = (
-    ("home", "Home"),
-    ("queue", "Queue"),
-    ("find", "Find"),
-    ("cases", "Cases"),
-    ("timescales", "Timescales"),
-    ("notices", "Notices"),
-    ("audit", "Audit"),
-    ("procedure", "Procedure"),
+    ("home", texts("Home")),
+    ("queue", texts("Queue")),
+    ("find", texts("Find")),
+    ("cases", texts("Cases")),
+    ("timescales", texts("Timescales")),
+    ("notices", texts("Notices")),
+    ("audit", texts("Audit")),
+    ("procedure", texts("Procedure")),
 )
 OF_AN_AGENCY = (
-    ("agency", "Home"),
-    ("agency/cases", "Referrals"),
-    ("agency/concerns", "Concerns"),
-    ("agency/challenges", "Challenges"),
-    ("agency/requests", "Asked of you"),
+    ("agency", texts("Home")),
+    ("agency/cases", texts("Referrals")),
+    ("agency/concerns", texts("Concerns")),
+    ("agency/challenges", texts("Challenges")),
+    ("agency/requests", texts("Asked of you")),
 )
-ENQUIRIES = (("agency/enquiries", "Enquiries"),)
+ENQUIRIES = (("agency/enquiries", texts("Enquiries")),)
 """Of a prison and of the Probation Service alone."""
 
 SERVICE = "Front Door"
@@ -90,6 +92,16 @@ class PageRoute(LateRoute):
     """A route whose errors are pages too. whose: the kinds of caller it is for; without more, the authority's own."""
 
     whose: ClassVar[frozenset[str]] = frozenset({"workforce"})
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """What answers it, in the language of whoever asks."""
+        answer = super().get_route_handler()
+
+        async def answers(request: Request) -> Response:
+            spoken.speak(request)
+            return await answer(request)
+
+        return answers
 
 
 class AgencysRoute(PageRoute):
@@ -166,12 +178,14 @@ def _for_others(session: Session) -> PageInstead:
     if session.caller.kind == "agency":
         return PageInstead(
             403,
-            "This page is for the authority’s own staff",
-            "Your agency has pages of its own, with what it sent and what became of it.",
-            "If you work for the authority, sign out and use the link you were given there.",
+            say("This page is for the authority’s own staff"),
+            say("Your agency has pages of its own, with what it sent and what became of it."),
+            say("If you work for the authority, sign out and use the link you were given there."),
         )
     return PageInstead(
-        403, "This page is for the people of an agency", "Its concerns are its own. What it sent has a case here."
+        403,
+        say("This page is for the people of an agency"),
+        say("Its concerns are its own. What it sent has a case here."),
     )
 
 
@@ -204,10 +218,12 @@ def form_refused() -> PageInstead:
     """A form that did not come from a page of this session."""
     return PageInstead(
         403,
-        "This form cannot be used any more",
-        "It did not come from a page of your session, or you have signed in again since it was shown. "
-        "Nothing was changed.",
-        "Go back, load the page again and try once more.",
+        say("This form cannot be used any more"),
+        say(
+            "It did not come from a page of your session, or you have signed in again since it was shown. "
+            "Nothing was changed."
+        ),
+        say("Go back, load the page again and try once more."),
     )
 
 
@@ -257,6 +273,10 @@ templates = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    extensions=["jinja2.ext.i18n"],
+)
+templates.install_gettext_callables(  # type: ignore[attr-defined] # the extension adds it
+    language.say, lambda one, many, count: language.plural(count, one, many), newstyle=True
 )
 
 
@@ -266,10 +286,17 @@ def _macro(component: str) -> tuple[str, Callable[..., Markup]]:
 
     def written(*given: Any, **named: Any) -> Markup:
         found = _theirs.get_template(f"govuk_frontend_jinja/components/{component}/macro.html")
-        text: Markup = getattr(found.module, name)(*given, **named)
+        text: Markup = getattr(found.module, name)(*map(_in_its_language, given), **named)
         return text
 
     return name, written
+
+
+def _in_its_language(given: Any) -> Any:
+    """What a component is given, with the word for a mistake, which it would say in English."""
+    if not (isinstance(given, Mapping) and given.get("errorMessage")):
+        return given
+    return {**given, "errorMessage": {"visuallyHiddenText": say("Error"), **given["errorMessage"]}}
 
 
 @pass_context
@@ -283,7 +310,7 @@ def _role(context: Context, role: Role | str) -> str:
 def _in_its_words(context: Context, text: str) -> str:
     """A sentence of ours, which names roles by the titles of the first pack, by those of the pack in force."""
     pack: policy.Pack = context["in_force"]
-    return pack.in_its_words(text)
+    return pack.in_its_words(str(text))
 
 
 templates.globals |= {
@@ -291,14 +318,17 @@ templates.globals |= {
     "static": assets.address,
     "integrity": assets.integrity,
     "service": SERVICE,
+    "quoted_lang": spoken.quoted,
+    "language": language.spoken,
     "csrf_field": lambda csrf: Markup('<input type="hidden" name="csrf" value="{}">').format(csrf),
 }
 templates.filters |= {
     "moment": words.moment, "exact": words.exact, "short": words.short, "time": words.time, "day": words.day,
     "short_day": words.short_day, "iso": words.iso, "duration": words.duration,
-    "short_duration": words.short_duration, "words": words.words, "role": _role, "in_its_words": _in_its_words,
+    "short_duration": words.short_duration, "measured": words.measured, "words": words.words,
+    "role": _role, "in_its_words": _in_its_words,
     "grouped": words.grouped,
-    "plural": words.plural, "uncoded": labels.uncoded,
+    "plural": language.plural, "uncoded": labels.uncoded,
     "several": references.plural, "spoken": references.spoken,
 }  # fmt: skip
 
@@ -319,8 +349,9 @@ def _frame(request: Request) -> dict[str, Any]:
         "person": session.person if session else None,
         "agency_name": caller.agency_name if caller and of_agency else None,
         "sections": (*OF_AN_AGENCY, *(ENQUIRIES if session and _enquires(session) else ())) if of_agency else SECTIONS,
-        "home": ("/agency", "Go to your agency’s home page") if of_agency else ("/queue", "Go to the queue"),
+        "home": ("/agency", say("Go to your agency’s home page")) if of_agency else ("/queue", say("Go to the queue")),
         "csrf": session.csrf if session else "",
+        "languages": spoken.others(request),
         "synthetic": state.synthetic,
         "in_force": _pack(request, session),
     }
@@ -332,62 +363,6 @@ def _pack(request: Request, session: Session | None) -> policy.Pack:
 
 
 # What goes wrong
-
-
-_SORRY: dict[int, tuple[str, tuple[str, ...]]] = {
-    401: ("You need to sign in", ("Your session has ended.",)),
-    403: ("You cannot use this page", ("It is for another role. Nothing was shown and nothing was changed.",)),
-    404: (
-        "Page not found",
-        (
-            "If you typed the address, check that it is right. If you copied it, check that it is whole.",
-            "A case that is not here, and one that is not yours to see, look the same.",
-        ),
-    ),
-    405: ("This cannot be done here", ("The address is right, but not for what was asked of it.",)),
-    409: ("Things have moved on", ("What you saw has changed since. Load the page again before you go on.",)),
-    413: (
-        "The file is too large",
-        ("A page takes files of 5 MB at most. Make it smaller, or have it sent by your agency’s system.",),
-    ),
-    422: (
-        "There is a problem with the address",
-        ("Something in it is not a value this page knows. Go back, or begin at the queue.",),
-    ),
-    500: (
-        "Sorry, there is a problem with the service",
-        ("Try again in a few minutes. If you had sent a form, look first whether it was recorded.",),
-    ),
-    503: (
-        "Sorry, the record cannot be reached",
-        ("Nothing is lost. Try again in a few minutes.",),
-    ),
-}
-_SORRY_FOR = {
-    "record-unreadable": (
-        "This record cannot be read at the moment",
-        (
-            "This version of the service cannot read something in it. Nothing is lost; all other records can be used.",
-            "It comes back by itself with a version that can read it. Whoever runs the service has been told.",
-            "If the child cannot wait, act on what you know, by telephone, and record it when the record is back.",
-        ),
-    ),
-    "record-unopenable": (
-        "This record cannot be opened at the moment",
-        (
-            "The key store was restored from a backup older than the record, and does not hold its keys.",
-            "Nothing of it was erased. It opens by itself when a newer backup of the keys is restored.",
-            "If the child cannot wait, act on what you know, by telephone, and record it when the record is back.",
-        ),
-    ),
-    "keys-unavailable": (
-        "Sorry, the record cannot be opened",
-        ("Whoever keeps its master key does not answer. Nothing is lost. Try again in a few minutes.",),
-    ),
-}
-"""Problems with a page of their own, whatever their status."""
-
-_SAME = {400: 422, 406: 404, 412: 409, 415: 422, 428: 409, 431: 422, 408: 503, 429: 503}
 
 
 def install(app: FastAPI) -> None:
@@ -423,13 +398,15 @@ def _page_of_problem(problem: Problem, scope: Mapping[str, Any], trace_id: str) 
             return None
     elif not isinstance(route, PageRoute):
         return None
-    title, paragraphs = _SORRY_FOR.get(problem.code) or _SORRY[_SAME.get(problem.status, problem.status)]
+    title, paragraphs = sorry(problem.code, problem.status)
     refusal = problem.members if problem.code == "refused" else None
+    request = Request(dict(scope))
+    spoken.speak(request)
     answer = public(
-        Request(dict(scope)),
+        request,
         "error.html",
         status=problem.status,
-        title="The procedure does not allow this" if refusal else title,
+        title=say("The procedure does not allow this") if refusal else title,
         paragraphs=() if refusal else paragraphs,
         trace=trace_id if problem.status >= 500 else None,
         refusal=refusal,

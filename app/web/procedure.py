@@ -10,24 +10,27 @@ from app.api import application, clauses
 from app.api.clauses import ClauseView
 from app.web import pages
 from app.web.pages import ThePage
+from app.wording.language import texts
 from domain import policy
 from domain.clauses import ALL
 from domain.policy import Pack
 
-CHAPTERS = {
+CHAPTERS = texts({
     "C": "Initial contact", "E": "Early Help consultation", "SC": "Screening", "CF": "Confidentiality and parents",
     "R": "The referral and its Lead Practitioner", "T": "Timescales", "D": "Disposal", "F": "Feedback",
     "SIB": "Siblings", "CL": "Closure at referral", "X": "Specific circumstances", "P": "Professional challenge",
     "Q": "Recording", "V": "Supervision", "EQ": "Equality",
-}  # fmt: skip
+})  # fmt: skip
 """The chapters of the procedure, by the letters of their rules."""
 
-STATUSES = {
-    "enforced": "Enforced: a violation is refused, or a clock runs",
-    "recorded": "Recorded: what the rule asks is kept",
-    "explained": "Not done by the software",
-    "out-of-scope": "Not for software",
-}
+STATUSES = texts(
+    {
+        "enforced": "Enforced: a violation is refused, or a clock runs",
+        "recorded": "Recorded: what the rule asks is kept",
+        "explained": "Not done by the software",
+        "out-of-scope": "Not for software",
+    }
+)
 
 router = pages.router()
 

@@ -19,6 +19,7 @@ from app.web.lists import address, agencies
 from app.web.pages import HEADERS, Page, ThePage, by_itself
 from app.web.records import CALLED
 from app.web.stages import BEGINS_AT, MINE, OF, OFFICES, STAGES, Stage
+from app.wording.language import say, texts
 from app.wording.words import words
 from domain.directory import Directory
 from domain.due import Queue, Urgency
@@ -27,7 +28,7 @@ from domain.vocabulary import OFFICE_ROLES, Role
 PER_PAGE = 25
 
 
-SCOPES = ((Scope.ALL, "Everybody’s"), (Scope.TEAM, "My team’s"), (Scope.MINE, "Mine"))
+SCOPES = ((Scope.ALL, texts("Everybody’s")), (Scope.TEAM, texts("My team’s")), (Scope.MINE, texts("Mine")))
 
 router = pages.router()
 
@@ -179,7 +180,7 @@ def _chosen(stage: str, scope: Scope, role: Role, waiting: Mapping[str, Waiting]
 def team_name(directory: Directory, team: str | None) -> str:
     """What a team is called; a locality, in words."""
     known = directory.teams.get(team or "")
-    return known.name if known else words(team or "none yet")
+    return known.name if known else words(team or say("none yet"))
 
 
 def teams_of(directory: Directory) -> list[str]:

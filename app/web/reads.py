@@ -26,10 +26,11 @@ from app.web import pages
 from app.web.files import a_file, csv_file
 from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import PageInstead, ThePage
+from app.wording.language import say, texts
 from app.wording.words import words
 
 PER_PAGE = 50
-OUTCOMES = {"answered": "Shown", "unchanged": "Told that nothing changed", "refused": "Refused"}
+OUTCOMES = texts({"answered": "Shown", "unchanged": "Told that nothing changed", "refused": "Refused"})
 
 router = pages.router()
 
@@ -153,7 +154,7 @@ async def _unusual(page: ThePage, wanted: Mapping[str, str], day: date) -> tuple
 async def _exported(page: ThePage, wanted: Mapping[str, str]) -> list[ReadView]:
     auditors_only(page.desk)
     if errors := _errors(wanted):
-        raise PageInstead(422, "Nothing was exported", *errors.values())
+        raise PageInstead(422, say("Nothing was exported"), *errors.values())
     return _shown(page, (await _found(page, wanted, None, MOST)).rows)
 
 
@@ -178,17 +179,17 @@ def _errors(wanted: Mapping[str, str]) -> dict[str, str]:
     """What is wrong with what was typed, by its field."""
     errors = {}
     if wanted["record"].strip() and known_reference(wanted["record"]) is None:
-        errors["record"] = "This is no reference: read it out once more"
+        errors["record"] = say("This is no reference: read it out once more")
     for name in ("on", "until"):
         if wanted[name] and a_day(wanted[name]) is None:
-            errors[name] = "Enter a day, like 14/1/2027"
+            errors[name] = say("Enter a day, like 14/1/2027")
     return errors
 
 
 def what(operation: str) -> str:
     """What was read, in words: an operation by its own name, a page by its address."""
     steps = [words(step).lower() for step in operation.split("/") if step and "{" not in step]
-    return words(", ".join(steps).capitalize())
+    return ", ".join(steps).capitalize()
 
 
 pages.templates.filters |= {"what_was_read": what, "read_outcome": OUTCOMES.__getitem__}

@@ -29,6 +29,7 @@ from app.web.pages import HEADERS, Page, ThePage
 from app.web.subjects import Subject, subject
 from app.web.typed import Answer, Form, Reading, Wrong, read, rows, stands_in, where
 from app.wording import asking, timeline
+from app.wording.language import say
 from app.wording.referring import Section
 from app.wording.timeline import Entry
 from domain.clauses import Clause, clause
@@ -63,10 +64,8 @@ async def listed(page: ThePage) -> Response:
     """What may be recorded on something, by whoever looks."""
     about = await _subject(page)
     found = await possible.possible(page, about)
-    groups = [
-        (title, [each for each in found if each.given.chapter in chapters])
-        for title, chapters in asking.CHAPTERS.items()
-    ]
+    every = asking.CHAPTERS.items()
+    groups = [(say(title), [each for each in found if each.given.chapter in named]) for title, named in every]
     return page.render(
         "recordable.html",
         about=about,

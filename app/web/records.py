@@ -17,17 +17,20 @@ from app.web.lists import names_of
 from app.web.needed import needed
 from app.web.pages import HEADERS, ThePage
 from app.wording import clock_bar, record_form, summary
+from app.wording.language import texts
 from app.wording.named import in_names
 
-CALLED = {
-    "consultation": "Hypothetical consultation",
-    "challenge": "Professional challenge",
-    "enquiry": "Child safeguarding enquiry",
-    "subject-request": "Subject access request",
-}
+CALLED = texts(
+    {
+        "consultation": "Hypothetical consultation",
+        "challenge": "Professional challenge",
+        "enquiry": "Child safeguarding enquiry",
+        "subject-request": "Subject access request",
+    }
+)
 """What these records are called, by their kind."""
 
-CASES = {"consultation": "It became a contact", "challenge": "It is over", "enquiry": "It is recorded in"}
+CASES = texts({"consultation": "It became a contact", "challenge": "It is over", "enquiry": "It is recorded in"})
 """What is said of the cases they name."""
 
 router = pages.router()

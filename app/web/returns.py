@@ -5,6 +5,7 @@ from fastapi import Response
 from app.api import returning
 from app.web import pages
 from app.web.pages import PageInstead, ThePage
+from app.wording.language import say
 from domain.return_findings import RULES
 
 router = pages.router()
@@ -14,7 +15,7 @@ router = pages.router()
 async def findings(page: ThePage, year: str = "", rule: str = "") -> Response:
     """For managers and auditors: by rule, and of one rule the cases."""
     if (year and not (year.isdecimal() and 2010 <= int(year) <= 2100)) or (rule and rule not in RULES):
-        raise PageInstead(404, "There is no such page", "Go back to the returns.")
+        raise PageInstead(404, say("There is no such page"), say("Go back to the returns."))
     found = await returning.found(page.desk, int(year) if year else None, rule or None)
     return page.render(
         "returns.html",

@@ -14,6 +14,7 @@ from app.record.saved_views import Saved, SavedViews
 from app.web import pages
 from app.web.lists import address
 from app.web.pages import Page, ThePage, local_path
+from app.wording.language import say
 
 OF_PAGES: Mapping[str, tuple[str, ...]] = {
     "queue": ("stage", "scope", "team", "agency", "urgency"),
@@ -79,7 +80,9 @@ async def save(page: ThePage, name: str) -> Response:
         raise Problem("not-found")
     filters = {key: page.form.get(key, "").strip()[:LONGEST_FILTER] for key in OF_PAGES[name]}
     called = " ".join(filter(str.isprintable, page.form.get("called", "").split()))[:LONGEST].strip()
-    saved = Saved(name=called or "No name", page=name, filters={key: said for key, said in filters.items() if said})
+    saved = Saved(
+        name=called or say("No name"), page=name, filters={key: said for key, said in filters.items() if said}
+    )
     await of(page).save(saved, page.desk.now)
     return page.see(local_path(page.form.get("back", ""), f"/{name}"))
 

@@ -12,18 +12,21 @@ from app.web.needed import DONE_BY
 from app.web.pages import Page, ThePage
 from app.web.subjects import Subject, subject
 from app.wording import summary
+from app.wording.language import texts
 
-STEPS = {
-    "record_known_check": "Known check",
-    "consider_records": "Existing records",
-    "record_screening_checks": "Checks",
-    "record_screening_findings": "Findings",
-    "decide_level_of_response": "Level of response",
-    "decide_outcome": "Outcome",
-}
+STEPS = texts(
+    {
+        "record_known_check": "Known check",
+        "consider_records": "Existing records",
+        "record_screening_checks": "Checks",
+        "record_screening_findings": "Findings",
+        "decide_level_of_response": "Level of response",
+        "decide_outcome": "Outcome",
+    }
+)
 """The commands of screening, in the order of the procedure: any may be given before another."""
 
-TOLD = frozenset({"The contact", "The child", "The account", "Shared of the agency’s own record"})
+TOLD = texts(frozenset({"The contact", "The child", "The account", "Shared of the agency’s own record"}))
 """Of a case's parts, those that say what came in."""
 
 router = pages.router()

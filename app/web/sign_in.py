@@ -17,6 +17,7 @@ from app.web import pages
 from app.web.pages import HEADERS, EverybodysRoute, PageInstead, ThePage, begins_at, form_refused, local_path, public
 from app.web.sessions import Sessions, same_origin
 from app.web.work_account import WorkAccounts
+from app.wording.language import say
 from domain import policy
 from domain.policy import Pack
 
@@ -74,9 +75,12 @@ def link(identity: Identity, client_id: str, person: Person, *, seconds: int = L
 def _useless_link() -> PageInstead:
     return PageInstead(
         403,
-        "This link does not work any more",
-        "A link to sign in works once, and for 12 hours. This one has been used, is too old, or was not copied whole.",
-        "Ask for a new one where you got it.",
+        say("This link does not work any more"),
+        say(
+            "A link to sign in works once, and for 12 hours. This one has been used, is too old, or was not copied "
+            "whole."
+        ),
+        say("Ask for a new one where you got it."),
     )
 
 

@@ -18,6 +18,7 @@ from app.web.lists import address
 from app.web.pages import HEADERS, Page, ThePage
 from app.web.records import CALLED as BESIDE
 from app.wording.held import GROUNDS, ToldRecord
+from app.wording.language import say, texts
 from domain.subject_access import WHO_ANSWER, GivingGround, RequestState, SubjectRequest
 
 PER_PAGE = 50
@@ -34,9 +35,13 @@ COLOURS = {
     RequestState.RECEIVED: "blue", RequestState.REVIEWING: "blue", RequestState.PREPARED: "purple",
     RequestState.AUTHORISED: "green", RequestState.RELEASED: "grey", RequestState.ENDED: "grey",
 }  # fmt: skip
-STANDINGS = {"told": ("Told", "green"), "held-back": ("Held back", "yellow"), "struck": ("Struck", "red")}
+STANDINGS = {
+    "told": (texts("Told"), "green"),
+    "held-back": (texts("Held back"), "yellow"),
+    "struck": (texts("Struck"), "red"),
+}
 
-CALLED = {"case": "Case", **BESIDE}
+CALLED = {"case": texts("Case"), **BESIDE}
 
 router = pages.router()
 
@@ -98,12 +103,16 @@ async def strike(page: ThePage, subject_request: str) -> Response:
         version = int(form.get("version", "")) if form.get("version", "").isdigit() else known.version
         await give(page, given, known.received.reference, body, key=form.get("key", ""), version=version)
     except ValidationError:
-        return await _passages(page, known, wrong="Say on which ground, and to give something back, why")
+        return await _passages(page, known, wrong=say("Say on which ground, and to give something back, why"))
     except Problem as problem:
         if problem.status not in {409, 412}:
             raise
         missing = problem.members.get("missing")
-        told = f"Not done. Missing: {missing}" if missing else "Somebody has changed this request meanwhile"
+        told = (
+            say("Not done. Missing: {missing}", missing=missing)
+            if missing
+            else say("Somebody has changed this request meanwhile")
+        )
         return await _passages(page, known, wrong=told)
     return page.see(f"{_home(known)}/passages#{form.get('at', 'main-content')}")
 

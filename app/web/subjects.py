@@ -29,6 +29,7 @@ from app.web.around import File
 from app.web.open_now import Open
 from app.web.pages import Page
 from app.web.records import CALLED
+from app.wording.language import say
 from domain.policy import Pack
 
 AGENCYS_PAGES = "/agency"
@@ -179,7 +180,7 @@ async def _agencys_request(desk: Desk, stream: UUID, _: str) -> Subject:
     known, _entries = await desk.found(REQUEST, stream)
     return Subject(
         reference=known.made.reference,
-        title="Help asked of you under section 27",
+        title=say("Help asked of you under section 27"),
         version=known.version,
         pack=desk.pack_now(),
         view=cooperation.partner(known, desk.reader()),
@@ -232,7 +233,7 @@ async def _request(page: Page, reference: str) -> Subject:
     return Subject(
         on="request",
         reference=known.made.reference,
-        title=f"Help asked of {desk.reader().open(known.made.recipient.agency) or 'an agency'}",
+        title=say("Help asked of {agency}", agency=desk.reader().open(known.made.recipient.agency) or say("an agency")),
         home=f"/cases/{case.contact.reference}",
         version=known.version,
         pack=desk.pack_now(),
@@ -246,7 +247,7 @@ async def _subject_request(page: Page, reference: str) -> Subject:
     return Subject(
         on="subject_request",
         reference=known.received.reference,
-        title="Subject access request",
+        title=say("Subject access request"),
         home=f"/subject-requests/{known.received.reference}",
         version=known.version,
         pack=page.desk.pack_now(),
@@ -255,7 +256,7 @@ async def _subject_request(page: Page, reference: str) -> Subject:
 
 def called(child: ChildView) -> str:
     """A child by the names its cases give it."""
-    return ", also ".join(child["names"][:2]) or "Name not known"
+    return say(", also ").join(child["names"][:2]) or say("Name not known")
 
 
 def _name(view: Mapping[str, Any]) -> str:
@@ -263,4 +264,4 @@ def _name(view: Mapping[str, Any]) -> str:
 
 
 def _full_name(details: Mapping[str, Any]) -> str:
-    return " ".join(filter(None, (details["given_name"], details["family_name"]))) or "Name not known"
+    return " ".join(filter(None, (details["given_name"], details["family_name"]))) or say("Name not known")

@@ -13,7 +13,8 @@ from app.reading.list_rows import DeadlineRow, Tally
 from app.web import moments, pages
 from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import ThePage
-from app.wording.words import UK, short_day
+from app.wording.language import say, texts
+from app.wording.words import MONTHS, UK, measured, short_day, spelled, words
 from domain.equality import MONITOR
 from domain.policy import Limit, Pack, Timescale
 from domain.timescales import ClockState
@@ -21,11 +22,13 @@ from domain.timescales import ClockState
 PERIODS = (4, 12, 26)
 PER_PAGE = 50
 NO_AGENCY = "none"
-HEADLINES = {
-    "T2": "of outcomes within {}",
-    "T6": "of disposals decided within {}",
-    "T8": "of referrals authorised within {}",
-}
+HEADLINES = texts(
+    {
+        "T2": "of outcomes within {}",
+        "T6": "of disposals decided within {}",
+        "T8": "of referrals authorised within {}",
+    }
+)
 
 router = pages.router()
 
@@ -59,11 +62,11 @@ async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "
         limit=limit,
         limits=list(Limit),
         since=mondays[0],
-        tolerance=pack.recording_tolerance.words.replace("1 ", "one "),
-        within={clause: pack.timescales[clause].words.replace("1 ", "one ") for clause in ("T1", "T2")},
+        tolerance=spelled(pack.recording_tolerance.words),
+        within={clause: spelled(pack.timescales[clause].words) for clause in ("T1", "T2")},
         every=reduce(add, found.weeks.values(), Tally()),
         headlines=[
-            (name.format(clock.words.replace("1 ", "one ")), Row(clock.name, f"{clause}, {clock.limit}", tally, href))
+            (name.format(spelled(clock.words)), Row(clock.name, f"{clause}, {words(clock.limit).lower()}", tally, href))
             for clause, name in HEADLINES.items()
             for clock in [pack.timescales[clause]]
             for tally in [reduce(add, _of(clause, found.clocks), Tally())]
@@ -73,9 +76,14 @@ async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "
         gaps=await desk.reads.gaps(desk.authority.tenant, "deadlines", "case_list"),
         monitors=desk.by.role in MONITOR,
         tables=(
-            ("week", "By week", "The week in which it was due", list(_by_week(mondays, found.weeks, limit))),
-            ("clock", "By clock", "Clock", list(_by_clock(found.clocks, everything, pack))),
-            ("agency", "By agency", "Who referred", _by_agency(found.agencies, await agencies(page), everything)),
+            ("week", say("By week"), say("The week in which it was due"), list(_by_week(mondays, found.weeks, limit))),
+            ("clock", say("By clock"), say("Clock"), list(_by_clock(found.clocks, everything, pack))),
+            (
+                "agency",
+                say("By agency"),
+                say("Who referred"),
+                _by_agency(found.agencies, await agencies(page), everything),
+            ),
         ),
     )
 
@@ -128,7 +136,7 @@ async def clocks(
                 desk.pack_now().timescales.get(clause),
                 clause,
                 limit,
-                "No agency" if agency == NO_AGENCY else called.get(agency, agency),
+                say("No agency") if agency == NO_AGENCY else called.get(agency, agency),
                 since,
                 before,
             )
@@ -153,14 +161,16 @@ def _by_week(mondays: list[date], found: Mapping[int, Tally], limit: str) -> Ite
     *past, later = enumerate(mondays)
     if later[0] in found:
         href = address("/timescales/clocks", limit=limit, due_from=later[1])
-        yield Row("After this week", f"from {short_day(later[1])}", found[later[0]], href)
+        yield Row(say("After this week"), say("from {later}", later=short_day(later[1])), found[later[0]], href)
     first = min(found, default=len(past))
     for number, monday in reversed(past[first:]):
         href = _list({"limit": limit, "due_from": monday}, due_before=monday + timedelta(days=7))
         last = number == len(past) - 1
         yield Row(
-            "This week" if last else f"{monday.day} {monday:%B}",
-            f"from {short_day(monday)}" if last else f"to {short_day(monday + timedelta(days=6))}",
+            say("This week") if last else say("{day} {month}", day=monday.day, month=MONTHS[monday.month - 1]),
+            say("from {monday}", monday=short_day(monday))
+            if last
+            else say("to {day}", day=short_day(monday + timedelta(days=6))),
             found.get(number, Tally()),
             href,
         )
@@ -170,7 +180,7 @@ def _by_clock(found: Mapping[tuple[str, str], Tally], wanted: Mapping[str, objec
     order = list(pack.timescales)
     for clause, limit in sorted(found, key=lambda each: (order.index(each[0]), each[1])):
         timescale = pack.timescales[clause]
-        under = f"{clause}, {timescale.words}, {limit}"
+        under = f"{clause}, {measured(timescale.words)}, {words(limit).lower()}"
         yield Row(timescale.name, under, found[clause, limit], _list(wanted, clause=clause, limit=limit))
 
 
@@ -179,8 +189,8 @@ def _by_agency(found: Mapping[str | None, Tally], called: Mapping[str, str], wan
     ranked = sorted(found.items(), key=lambda each: -each[1].every)
     return [
         Row(
-            called.get(agency, agency) if agency else "No agency",
-            "" if agency else "families, the public, and others without a system of their own",
+            called.get(agency, agency) if agency else say("No agency"),
+            "" if agency else say("families, the public, and others without a system of their own"),
             tally,
             _list(wanted, agency=agency or NO_AGENCY),
         )
@@ -201,15 +211,15 @@ def _said(
 ) -> Iterable[str]:
     """What a list is restricted to, in words."""
     if clock:
-        yield f"{clock.name} ({clause}, {clock.words})"
+        yield f"{clock.name} ({clause}, {measured(clock.words)})"
     if limit:
-        yield f"{limit} limit"
+        yield say("{limit} limit", limit=words(limit).lower())
     if agency:
-        yield f"from {agency}" if agency != "No agency" else "from no agency"
+        yield say("from {agency}", agency=agency) if agency != "No agency" else say("from no agency")
     if since and before:
-        yield f"due from {short_day(since)} to {short_day(before - timedelta(days=1))}"
+        yield say("due from {since} to {before}", since=short_day(since), before=short_day(before - timedelta(days=1)))
     elif since:
-        yield f"due since {short_day(since)}"
+        yield say("due since {since}", since=short_day(since))
 
 
 def _at_the_deadline(row: DeadlineRow) -> str:

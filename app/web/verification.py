@@ -12,6 +12,7 @@ from app.proof.log import Log
 from app.proof.verification import Report
 from app.web import pages
 from app.web.pages import HEADERS, PageInstead, ThePage, templates
+from app.wording.language import say
 
 STEPS = 20
 """How often, at most, a verification says how far it has come."""
@@ -36,7 +37,9 @@ async def verify(page: ThePage) -> Response:
     frame = bytes(page.render("audit_verify.html", events=events).body).decode()
     if slug in under_way:
         raise PageInstead(
-            409, "The log is being verified already", "It is read from the first event to the last. Try again soon."
+            409,
+            say("The log is being verified already"),
+            say("It is read from the first event to the last. Try again soon."),
         )
     under_way.add(slug)  # with no wait before the work begins, which alone takes it out again
 

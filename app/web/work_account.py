@@ -24,6 +24,7 @@ from app.record.sign_ins import Vouched
 from app.web import pages
 from app.web.pages import HEADERS, EverybodysRoute, PageInstead, begins_at, local_path, public
 from app.web.sessions import Sessions
+from app.wording.language import say, texts
 from domain import policy
 
 FLOW = "front-door-flow+jwt"
@@ -48,7 +49,9 @@ class WorkAccounts:
         """The provider of an authority's staff; raises PageInstead where there is none."""
         provider = await self.providers.of_authority(authority)
         if provider is None:
-            raise PageInstead(404, "Page not found", "No authority of that name signs in here with a work account.")
+            raise PageInstead(
+                404, say("Page not found"), say("No authority of that name signs in here with a work account.")
+            )
         return provider
 
     async def address(self, provider: Provider, state: str) -> str:
@@ -131,7 +134,7 @@ async def complete(request: Request) -> Response:
     if not await identity.registry.use_jti(identity.issuer, "sign-in", f"state:{asked['state']}", int(asked["exp"])):
         raise _not_ours()
     if "code" not in given:
-        raise PageInstead(403, "You are not signed in", "Your work account did not sign you in.", _AGAIN)
+        raise PageInstead(403, say("You are not signed in"), say("Your work account did not sign you in."), _AGAIN)
     try:
         claims = await accounts.claims(provider, asked["state"], given["code"])
     except NotAnswering:
@@ -153,9 +156,13 @@ async def _signed_in(
         raise PageInstead(
             403,
             "Your account has no role here",
-            "Your work account signed you in, and nobody has given it a role in Front Door yet. Nothing was shown.",
-            f"Ask whoever manages access at your authority, and say this id of your account: "
-            f"{person_id(provider, claims) or 'none'}.",
+            say(
+                "Your work account signed you in, and nobody has given it a role in Front Door yet. Nothing was shown."
+            ),
+            say(
+                "Ask whoever manages access at your authority, and say this id of your account: {provider}.",
+                provider=person_id(provider, claims) or "none",
+            ),
         )
     in_force = policy.pack_in_force(accounts.identity.clock(), client.procedure)
     answer = public(
@@ -204,15 +211,17 @@ def _asked(request: Request, accounts: WorkAccounts) -> dict[str, Any] | None:
     return asked if asked and accounts.identity.clock().timestamp() < asked["exp"] else None
 
 
-_AGAIN = "Go back to the sign-in page and begin again."
+_AGAIN = texts("Go back to the sign-in page and begin again.")
 
 
 def _not_ours() -> PageInstead:
     return PageInstead(
         403,
-        "You are not signed in",
-        "What came back from your work account is not the answer to what this browser asked, is too old, or was used "
-        "before.",
+        say("You are not signed in"),
+        say(
+            "What came back from your work account is not the answer to what this browser asked, is too old, or was "
+            "used before."
+        ),
         _AGAIN,
     )
 
@@ -220,6 +229,6 @@ def _not_ours() -> PageInstead:
 def _away() -> PageInstead:
     return PageInstead(
         503,
-        "Your work account cannot be asked at the moment",
-        "What signs your authority’s staff in does not answer. Nothing is lost. Try again in a few minutes.",
+        say("Your work account cannot be asked at the moment"),
+        say("What signs your authority’s staff in does not answer. Nothing is lost. Try again in a few minutes."),
     )

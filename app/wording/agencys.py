@@ -8,26 +8,29 @@ from datetime import datetime
 from app.base.references import spoken
 from app.wording import challenges, summary
 from app.wording.labels import coded, label, value
+from app.wording.language import say, texts
 from app.wording.rows import Row, View, acted, called, some
 from app.wording.summary import Part
 from app.wording.words import moment, words
 from domain.policy import Pack
 
-ENTRIES: Mapping[str, str] = {
-    "experiences": "How the child lives",
-    "needs": "Levels of need considered",
-    "referrals_not_made": "No referral made",
-    "actions": "Done",
-    "decisions": "Decided",
-    "alternatives": "Another decision agreed with",
-    "plans": "Monitoring planned",
-    "reviews": "Monitoring reviewed",
-    "impacts": "What has come of it",
-    "meetings": "Fed back to a meeting",
-    "supervisions": "Supervision",
-    "shared": "Shared with a referral",
-    "challenges": "A challenge it led to",
-}
+ENTRIES: Mapping[str, str] = texts(
+    {
+        "experiences": "How the child lives",
+        "needs": "Levels of need considered",
+        "referrals_not_made": "No referral made",
+        "actions": "Done",
+        "decisions": "Decided",
+        "alternatives": "Another decision agreed with",
+        "plans": "Monitoring planned",
+        "reviews": "Monitoring reviewed",
+        "impacts": "What has come of it",
+        "meetings": "Fed back to a meeting",
+        "supervisions": "Supervision",
+        "shared": "Shared with a referral",
+        "challenges": "A challenge it led to",
+    }
+)
 """What the entries of a concern are called, by where they stand in its view."""
 
 _MOMENTS = frozenset({"held_at", "until"})
@@ -40,47 +43,54 @@ def referral(view: View, pack: Pack) -> list[Part]:
     of_the_child = {**sent, "received_at": view["received_at"], "amendments": (), "details_as_received": None}
     return _with_rows(
         {
-            "Where it stands": _stands(view, pack),
-            "What you were told": _told(view),
-            "Why the parents were not informed": _not_informing(view),
-            "The other children you named": _named(view, pack),
-            "What you asked for": _asked(view),
-            "The child": summary.child(of_the_child),
-            "Your account": summary.account(sent["account"]),
+            texts("Where it stands"): _stands(view, pack),
+            texts("What you were told"): _told(view),
+            texts("Why the parents were not informed"): _not_informing(view),
+            texts("The other children you named"): _named(view, pack),
+            texts("What you asked for"): _asked(view),
+            texts("The child"): summary.child(of_the_child),
+            texts("Your account"): summary.account(sent["account"]),
         }
     )
 
 
 def concern(view: View, _: Pack) -> list[Part]:
     """A concern: what was noticed, and what was recorded of it since, in its order."""
-    return _with_rows({"What was noticed": _noticed(view), "What was recorded since": _entries(view)})
+    return _with_rows({texts("What was noticed"): _noticed(view), texts("What was recorded since"): _entries(view)})
 
 
 def challenge(view: View, _: Pack) -> list[Part]:
     """A challenge, as both sides know it."""
     return _with_rows(
         {
-            "The challenge": challenges.raised(view),
-            "The ladder": challenges.climbed(view),
-            "Its end": challenges.ended(view),
+            texts("The challenge"): challenges.raised(view),
+            texts("The ladder"): challenges.climbed(view),
+            texts("Its end"): challenges.ended(view),
         }
     )
 
 
 def enquiry(view: View, _: Pack) -> list[Part]:
     """What the agency enquired, and what it is answered."""
-    return _with_rows({"What you told": _enquired(view), "What you are answered": _responded(view)})
+    return _with_rows({texts("What you told"): _enquired(view), texts("What you are answered"): _responded(view)})
 
 
 def request(view: View, _: Pack) -> list[Part]:
     """What is asked under section 27, and the agency's answer."""
-    return _with_rows({"What is asked": _asked_of(view)})
+    return _with_rows({texts("What is asked"): _asked_of(view)})
 
 
 def entries(view: View) -> Iterator[tuple[int, str]]:
     """The entries of a concern that a referral can share: the number of each, and what it is."""
     opened = view["opened"]
-    yield 1, f"Noticed, {moment(opened['occurred_at'])}: {opened['account'] or 'erased'}"
+    yield (
+        1,
+        say(
+            "Noticed, {occurred_at}: {account}",
+            occurred_at=moment(opened["occurred_at"]),
+            account=opened["account"] or "erased",
+        ),
+    )
     for number, title, entry in _every(view, but=frozenset({"shared", "challenges", "supervisions"})):
         words = next((_said(name, said) for name, said in entry.items() if name not in _AROUND and said), "")
         yield number, f"{title}, {moment(entry['occurred_at'])}. {words}"
@@ -98,25 +108,27 @@ def _with_rows(parts: Mapping[str, Iterator[Row]]) -> list[Part]:
 
 
 def _stands(view: View, pack: Pack) -> Iterator[Row]:
-    yield Row("Received", moment(view["received_at"]))
+    yield Row(say("Received"), moment(view["received_at"]))
     if view["acknowledged_at"]:
-        yield Row("Acknowledged", moment(view["acknowledged_at"]))
+        yield Row(say("Acknowledged"), moment(view["acknowledged_at"]))
     if view["outcome"]:
-        yield Row("Outcome", pack.title_of(view["outcome"]), (moment(view["decided_at"]),))
+        yield Row(say("Outcome"), pack.title_of(view["outcome"]), (moment(view["decided_at"]),))
     else:
-        yield Row("Outcome", "Not decided yet")
+        yield Row(say("Outcome"), say("Not decided yet"))
     if advised := view["consultation"]:
         more = (*some(advised["advice"]), moment(advised["occurred_at"]))
-        yield Row("Advice", pack.title_of(advised["outcome"]), more)
+        yield Row(say("Advice"), pack.title_of(advised["outcome"]), more)
     if awaited := view["response"]:
         if awaited["ask_from"]:
-            yield Row("If you hear nothing", f"Ask from {moment(awaited['ask_from'])} on",
-                      (f"At the latest by {moment(awaited['ask_by'])}",))  # fmt: skip
+            yield Row(say("If you hear nothing"), say("Ask from {ask_from} on", ask_from=moment(awaited["ask_from"])),
+                      (say("At the latest by {ask_by}", ask_by=moment(awaited["ask_by"])),))  # fmt: skip
         if chased := awaited["chased"]:
-            yield Row("You asked", moment(chased["occurred_at"]), (coded(chased["means"]), *some(chased["spoke_to"])))
+            yield Row(
+                say("You asked"), moment(chased["occurred_at"]), (coded(chased["means"]), *some(chased["spoke_to"]))
+            )
         if told := awaited["received"]:
             more = (coded(told["means"]), moment(told["occurred_at"]))
-            yield Row("You said you were told", told["told"] or "Erased", more)
+            yield Row(say("You said you were told"), told["told"] or say("Erased"), more)
 
 
 def _told(view: View) -> Iterator[Row]:
@@ -131,40 +143,46 @@ def _not_informing(view: View) -> Iterator[Row]:
     if found is None:
         return
     asked, answered, accepted = found["challenged"], found["answered"], found["accepted"]
-    yield Row("The front door asks why", asked["reasons"] or "Erased", (moment(asked["occurred_at"]),))
+    yield Row(say("The front door asks why"), asked["reasons"] or say("Erased"), (moment(asked["occurred_at"]),))
     if answered:
-        stands = "Your decision stands" if answered["stands"] else "The parents may be informed"
-        yield Row("Your answer", stands, (*some(answered["reasons"]), moment(answered["occurred_at"])))
+        stands = say("Your decision stands") if answered["stands"] else say("The parents may be informed")
+        yield Row(say("Your answer"), stands, (*some(answered["reasons"]), moment(answered["occurred_at"])))
     if accepted:
-        yield Row("Accepted", accepted["reasons"] or "Erased", (moment(accepted["occurred_at"]),))
+        yield Row("Accepted", accepted["reasons"] or say("Erased"), (moment(accepted["occurred_at"]),))
 
 
 def _named(view: View, pack: Pack) -> Iterator[Row]:
     for each in view["named"]:
         if each["case"] != view["case"]:
             became = pack.title_of(each["outcome"]) if each["outcome"] else words(each["state"])
-            yield Row(f"Case {spoken(each['case'])}", became, some(each["decided_at"] and moment(each["decided_at"])))
+            yield Row(
+                say("Case {case}", case=spoken(each["case"])),
+                became,
+                some(each["decided_at"] and moment(each["decided_at"])),
+            )
 
 
 def _asked(view: View) -> Iterator[Row]:
     sent = view["submission"]
-    yield Row("Asked for", f"{words(sent['intent'])}: {coded(sent['request']).lower()}")
-    yield Row("Concern", sent["concern_summary"] or "Erased")
+    yield Row(say("Asked for"), f"{words(sent['intent'])}: {coded(sent['request']).lower()}")
+    yield Row(say("Concern"), sent["concern_summary"] or say("Erased"))
     if view["agency_reference"]:
-        yield Row("Your reference", view["agency_reference"])
+        yield Row(say("Your reference"), view["agency_reference"])
     if shared := view["shared_concern"]:
         for each in shared["entries"]:
             said = tuple(f"{words(told['field'].replace('.', ', '))}: {told['said']}" for told in each["words"])
-            yield Row(f"Shared: {coded(each['kind']).lower()}", moment(each["happened_at"]), said)
+            yield Row(say("Shared: {what}", what=coded(each["kind"]).lower()), moment(each["happened_at"]), said)
 
 
 def _noticed(view: View) -> Iterator[Row]:
     opened = view["opened"]
     child = opened["child"]
-    name = " ".join(filter(None, (child["given_name"], child["family_name"]))) or "Erased"
-    born = (f"Born {value(child['date_of_birth'])}",) if child["date_of_birth"] else ()
-    yield Row("Child", name, (*born, *some(child["agency_reference"])))
-    yield Row("1. Noticed", moment(opened["occurred_at"]), (*some(opened["account"]), _person(opened["professional"])))
+    name = " ".join(filter(None, (child["given_name"], child["family_name"]))) or say("Erased")
+    born = (say("Born {date_of_birth}", date_of_birth=value(child["date_of_birth"])),) if child["date_of_birth"] else ()
+    yield Row(say("Child"), name, (*born, *some(child["agency_reference"])))
+    yield Row(
+        say("1. Noticed"), moment(opened["occurred_at"]), (*some(opened["account"]), _person(opened["professional"]))
+    )
 
 
 def _entries(view: View) -> Iterator[Row]:
@@ -175,7 +193,9 @@ def _entries(view: View) -> Iterator[Row]:
         whose = (_person(entry["professional"]),) if "professional" in entry else ()
         yield Row(f"{number}. {title}", moment(entry["occurred_at"]), (*more, *whose))
     if closed := view["closed"]:
-        yield Row("Closed", moment(closed["occurred_at"]), (*some(closed["reasons"]), _person(closed["professional"])))
+        yield Row(
+            say("Closed"), moment(closed["occurred_at"]), (*some(closed["reasons"]), _person(closed["professional"]))
+        )
 
 
 def _said(name: str, given: object) -> str:
@@ -192,50 +212,54 @@ def _one(name: str, given: object) -> str:
     if given.keys() == {"name", "role"}:
         return _person(given)
     if given.keys() == {"level", "why"}:
-        return f"{value(given['level'])}. {given['why'] or 'Erased'}"
+        return f"{value(given['level'])}. {given['why'] or say('Erased')}"
     return value(given)
 
 
 def _person(who: View) -> str:
-    return ", ".join(filter(None, (who["name"], who["role"]))) or "Name erased"
+    return ", ".join(filter(None, (who["name"], who["role"]))) or say("Name erased")
 
 
 def _enquired(view: View) -> Iterator[Row]:
     told = view["received"]
     person = told["person"]
-    yield Row("Sent", moment(told["received_at"]), some(told["professional"]["name"]))
-    yield Row("About", person["name"] or "Erased", called(person, "date_of_birth", "number"))
-    yield Row("Information", coded(told["kind"]), (*map(coded, told["grounds"]), *some(told["information"])))
+    yield Row(say("Sent"), moment(told["received_at"]), some(told["professional"]["name"]))
+    yield Row(say("About"), person["name"] or say("Erased"), called(person, "date_of_birth", "number"))
+    yield Row(say("Information"), coded(told["kind"]), (*map(coded, told["grounds"]), *some(told["information"])))
     for n, child in enumerate(told["children"], start=1):
-        name = " ".join(filter(None, (child["given_name"], child["family_name"]))) or "Erased"
-        yield Row(f"Child {n}", name, called(child, "date_of_birth", "address", "relationship", "contact"))
+        name = " ".join(filter(None, (child["given_name"], child["family_name"]))) or say("Erased")
+        yield Row(say("Child {n}", n=n), name, called(child, "date_of_birth", "address", "relationship", "contact"))
     for n, asked in enumerate(told["requests"], start=1):
-        yield Row(f"Request {n}", asked["asked_for"] or "Erased")
+        yield Row(say("Request {n}", n=n), asked["asked_for"] or say("Erased"))
 
 
 def _responded(view: View) -> Iterator[Row]:
     response = view["response"]
     if response is None:
-        yield Row("Answer", "Not there yet")
+        yield Row(say("Answer"), say("Not there yet"))
         return
     for child in view["children"]:
         if said := child["view"]:
             more = (*some(said["reasons"]), *called(said, "referral_required", "advice"))
-            yield Row(f"View on contact with child {child['number']}", coded(said["view"]), more)
+            yield Row(say("View on contact with child {number}", number=child["number"]), coded(said["view"]), more)
         if (report := child["report"]) and report["report"]:
-            yield Row(f"Best interests of child {child['number']}", report["report"])
+            yield Row(say("Best interests of child {number}", number=child["number"]), report["report"])
     for each in view["answers"]:
-        said = f"Not shared: {coded(each['withheld']).lower()}" if each["withheld"] else each["answer"] or "Erased"
-        yield Row(f"Answer to request {each['number']}", said)
-    for name, about in (("about_person", "the person"), ("about_contact", "contact")):
+        said = (
+            say("Not shared: {why}", why=coded(each["withheld"]).lower())
+            if each["withheld"]
+            else each["answer"] or say("Erased")
+        )
+        yield Row(say("Answer to request {number}", number=each["number"]), said)
+    for name, about in (("about_person", say("the person")), ("about_contact", "contact")):
         concerns = response[name]
-        there_are = f"There are {'' if concerns['there_are'] else 'no '}concerns"
-        yield Row(f"About {about}", there_are, some(concerns["told"]))
-    yield Row("Answered", moment(response["occurred_at"]))
+        there_are = say("There are concerns") if concerns["there_are"] else say("There are no concerns")
+        yield Row(say("About {about}", about=about), there_are, some(concerns["told"]))
+    yield Row(say("Answered"), moment(response["occurred_at"]))
 
 
 def _asked_of(view: View) -> Iterator[Row]:
-    yield Row("Asked for", view["asked_for"] or "Erased", (moment(view["asked_at"]),))
+    yield Row(say("Asked for"), view["asked_for"] or say("Erased"), (moment(view["asked_at"]),))
     if answer := view["answer"]:
         more = (*some(value(answer["ground"])), *some(answer["text"]), *some(answer["answered_by"]))
-        yield Row("Your answer", coded(answer["answer"]), (*more, *acted(answer)))
+        yield Row(say("Your answer"), coded(answer["answer"]), (*more, *acted(answer)))

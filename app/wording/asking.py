@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from app.wording import labels, referring
+from app.wording.language import say, texts
 from domain.vocabulary import (
     ClosureGround,
     Harm,
@@ -19,25 +20,27 @@ from domain.vocabulary import (
     StatutoryBasis,
 )
 
-UNANSWERED = "This needs an answer"
-A_NUMBER = "Enter a whole number"
-NO_SUCH_DAY = "There is no such day: enter a day of the calendar"
-WHOLE_YEAR = "Enter the year with all four figures"
-A_TIME_TOO = "Enter the time as well as the date"
-A_TIME = "Enter a time, like 10:30 or 4:52pm"
+UNANSWERED = texts("This needs an answer")
+A_NUMBER = texts("Enter a whole number")
+NO_SUCH_DAY = texts("There is no such day: enter a day of the calendar")
+WHOLE_YEAR = texts("Enter the year with all four figures")
+A_TIME_TOO = texts("Enter the time as well as the date")
+A_TIME = texts("Enter a time, like 10:30 or 4:52pm")
 
-RULE_ASKS = "Rule {} asks for this"
+RULE_ASKS = texts("Rule {} asks for this")
 
-_WRONG: Mapping[str, str] = {
-    "missing": UNANSWERED,
-    "too-short": UNANSWERED,
-    "too-long": "This is too long: {}",
-    "pattern": "This is not written as it should be: {}",
-    "not-in-list": "Choose one of those there are",
-    "type": "This is not written as it should be",
-    "out-of-range": "This number is out of range: {}",
-    "unknown-agency": "No agency of that name sends to the authority",
-}
+_WRONG: Mapping[str, str] = texts(
+    {
+        "missing": UNANSWERED,
+        "too-short": UNANSWERED,
+        "too-long": "This is too long: {}",
+        "pattern": "This is not written as it should be: {}",
+        "not-in-list": "Choose one of those there are",
+        "type": "This is not written as it should be",
+        "out-of-range": "This number is out of range: {}",
+        "unknown-agency": "No agency of that name sends to the authority",
+    }
+)
 
 
 def wrong(code: str, detail: str) -> str:
@@ -55,27 +58,31 @@ def beside(label: str, text: str) -> str:
 
 def date_without(missing: Sequence[str]) -> str:
     """A date of which something is not there."""
-    return f"The date needs a {' and a '.join(missing)}"
+    return say("The date needs a {missing}", missing=say(" and a ").join(missing))
 
 
-REFUSED = "The procedure does not allow this yet"
-MOVED = "Somebody has recorded something since you opened this form"
-MOVED_ON = "Nothing of yours was recorded, and nothing you typed is lost. Read what is new, and send the form again."
-SIGNED_IN_AGAIN = "You have signed in again since this form was shown"
-SEND_AGAIN = "Nothing was recorded, and nothing you typed is lost. Look through it, and record it."
-NOT_THERE = "Something you referred to is not here"
-NOT_THERE_HERE = "Check the references you chose or typed. Nothing was recorded, and nothing you typed is lost."
-RECORDED_ALREADY = "This form was recorded already"
-RECORDED_OTHERWISE = (
+REFUSED = texts("The procedure does not allow this yet")
+MOVED = texts("Somebody has recorded something since you opened this form")
+MOVED_ON = texts(
+    "Nothing of yours was recorded, and nothing you typed is lost. Read what is new, and send the form again."
+)
+SIGNED_IN_AGAIN = texts("You have signed in again since this form was shown")
+SEND_AGAIN = texts("Nothing was recorded, and nothing you typed is lost. Look through it, and record it.")
+NOT_THERE = texts("Something you referred to is not here")
+NOT_THERE_HERE = texts("Check the references you chose or typed. Nothing was recorded, and nothing you typed is lost.")
+RECORDED_ALREADY = texts("This form was recorded already")
+RECORDED_OTHERWISE = texts(
     "You have changed it since. Look at the record first, and send it again only if it is something more."
 )
 
-MISSING: Mapping[str, str] = {
-    "C9": "This child is an open case: take no information, and connect the caller",
-    "E3": "Whether somebody with parental responsibility gave permission for the consultation",
-    "E5": "There is no permission: nothing may be written down that tells who the child is",
-    "SIB6": "Whether the children are brothers and sisters",
-}
+MISSING: Mapping[str, str] = texts(
+    {
+        "C9": "This child is an open case: take no information, and connect the caller",
+        "E3": "Whether somebody with parental responsibility gave permission for the consultation",
+        "E5": "There is no permission: nothing may be written down that tells who the child is",
+        "SIB6": "Whether the children are brothers and sisters",
+    }
+)
 """What a refusal of a call misses, where it is said to somebody who has a caller on the line."""
 
 FOUND_AT: Mapping[str, str] = {
@@ -84,67 +91,69 @@ FOUND_AT: Mapping[str, str] = {
 }  # fmt: skip
 """Where on the page of a call a rule's question stands."""
 
-COMMON: Mapping[str, tuple[str, str]] = {
-    "professional": ("Who of you says so?", ""),
-    "professional.name": ("Name", ""),
-    "professional.role": ("What are they, and where?", ""),
-    "occurred_at": ("When was it done?", "Only if it was earlier. Left empty, it was done now."),
-    "spoken_to": ("Whom did you speak to before you decided?", ""),
-    "spoken_to.name": ("Name", ""),
-    "spoken_to.role": ("What they are, and where", "For example, head teacher of Elm Park Primary School"),
-    "cover_reason": ("", "Only if the case is another team’s."),
-    "given_name": ("First name", ""),
-    "family_name": ("Last name", ""),
-    "also_known_as": ("Also known as", ""),
-    "expected_date_of_birth": ("Expected date of birth", "Only of a child who is not born yet."),
-    "additional_needs": ("Additional needs", ""),
-    "communication_needs": ("Communication needs", "An interpreter, signing, or other help."),
-    "refused": ("What was asked, and refused?", ""),
-    "current_location": ("Where is the child now?", ""),
-    "condition": ("How is the child now?", ""),
-    "needs_immediate_protection": ("Does the child need immediate protection?", ""),
-    "views": ("What does the child want to happen?", ""),
-    "lines": ("Address", "Without the postcode."),
-    "locality": ("Which locality is it in?", ""),
-    "verbatim": ("What did the child say?", "The child’s own words, exactly."),
-    "first_disclosure": ("Was it the first time the child told?", ""),
-    "heard_by": ("Who heard it?", ""),
-    "heard_at": ("When was it heard?", ""),
-    "identifiers": ("Numbers by which the child is known", ""),
-    "words": ("The child’s own words", ""),
-    "members": ("Who lives with the child", ""),
-    "household": ("Who lives with the child", ""),
-    "statements": ("What was said, and how it is known", "Each as a fact, an opinion, or what somebody reported."),
-    "chronology": ("What happened when", ""),
-    "prior_interventions": ("What was offered before, and why it did not work", ""),
-    "parents_informed": ("Do the parents know?", ""),
-    "telephoned": ("The call to the front door before it was written", ""),
-    "consents_to_disclosure": ("Do they agree that they are named?", ""),
-    "reason": ("Why?", ""),
-    "reasons": ("Why?", ""),
-    "since": ("From which day on is it so?", ""),
-    "details": ("What is known now", "Only what has changed: what you leave as it is stays."),
-    "postcode": ("Postcode", "For example, LN1 1AA"),
-    "force": ("", "One that is not listed, by its name in one word."),
-    "number": ("", ""),
-    "referrer.job_role": ("What are they?", "For example, health visitor"),
-    "referrer.relationship": ("How do they know the child and the family?", ""),
-    "referrer.knowledge": ("What do they know of them?", ""),
-    "referrer.email": ("E-mail", ""),
-    "information.received_at": ("When were they told?", ""),
-    "information.by_whom": ("Who was told?", ""),
-    "information.redirected_at": ("When did they pass it on?", ""),
-    "information.redirected_to": ("To whom did they pass it on?", ""),
-    "step_up.led_by": ("Who leads the Team Around the Child?", ""),
-    "step_up.tac_reference": ("Its reference", ""),
-    "step_up.family_agrees": ("Does the family agree to an assessment?", ""),
-    "step_up.agreed_by": ("Who of the family agreed?", ""),
-    "step_up.reason_if_not": ("If not, why is one asked for?", ""),
-    **{f"account.{place}": asked for place, asked in referring.ASKED.items()},
-}
+COMMON: Mapping[str, tuple[str, str]] = texts(
+    {
+        "professional": ("Who of you says so?", ""),
+        "professional.name": ("Name", ""),
+        "professional.role": ("What are they, and where?", ""),
+        "occurred_at": ("When was it done?", "Only if it was earlier. Left empty, it was done now."),
+        "spoken_to": ("Whom did you speak to before you decided?", ""),
+        "spoken_to.name": ("Name", ""),
+        "spoken_to.role": ("What they are, and where", "For example, head teacher of Elm Park Primary School"),
+        "cover_reason": ("", "Only if the case is another team’s."),
+        "given_name": ("First name", ""),
+        "family_name": ("Last name", ""),
+        "also_known_as": ("Also known as", ""),
+        "expected_date_of_birth": ("Expected date of birth", "Only of a child who is not born yet."),
+        "additional_needs": ("Additional needs", ""),
+        "communication_needs": ("Communication needs", "An interpreter, signing, or other help."),
+        "refused": ("What was asked, and refused?", ""),
+        "current_location": ("Where is the child now?", ""),
+        "condition": ("How is the child now?", ""),
+        "needs_immediate_protection": ("Does the child need immediate protection?", ""),
+        "views": ("What does the child want to happen?", ""),
+        "lines": ("Address", "Without the postcode."),
+        "locality": ("Which locality is it in?", ""),
+        "verbatim": ("What did the child say?", "The child’s own words, exactly."),
+        "first_disclosure": ("Was it the first time the child told?", ""),
+        "heard_by": ("Who heard it?", ""),
+        "heard_at": ("When was it heard?", ""),
+        "identifiers": ("Numbers by which the child is known", ""),
+        "words": ("The child’s own words", ""),
+        "members": ("Who lives with the child", ""),
+        "household": ("Who lives with the child", ""),
+        "statements": ("What was said, and how it is known", "Each as a fact, an opinion, or what somebody reported."),
+        "chronology": ("What happened when", ""),
+        "prior_interventions": ("What was offered before, and why it did not work", ""),
+        "parents_informed": ("Do the parents know?", ""),
+        "telephoned": ("The call to the front door before it was written", ""),
+        "consents_to_disclosure": ("Do they agree that they are named?", ""),
+        "reason": ("Why?", ""),
+        "reasons": ("Why?", ""),
+        "since": ("From which day on is it so?", ""),
+        "details": ("What is known now", "Only what has changed: what you leave as it is stays."),
+        "postcode": ("Postcode", "For example, LN1 1AA"),
+        "force": ("", "One that is not listed, by its name in one word."),
+        "number": ("", ""),
+        "referrer.job_role": ("What are they?", "For example, health visitor"),
+        "referrer.relationship": ("How do they know the child and the family?", ""),
+        "referrer.knowledge": ("What do they know of them?", ""),
+        "referrer.email": ("E-mail", ""),
+        "information.received_at": ("When were they told?", ""),
+        "information.by_whom": ("Who was told?", ""),
+        "information.redirected_at": ("When did they pass it on?", ""),
+        "information.redirected_to": ("To whom did they pass it on?", ""),
+        "step_up.led_by": ("Who leads the Team Around the Child?", ""),
+        "step_up.tac_reference": ("Its reference", ""),
+        "step_up.family_agrees": ("Does the family agree to an assessment?", ""),
+        "step_up.agreed_by": ("Who of the family agreed?", ""),
+        "step_up.reason_if_not": ("If not, why is one asked for?", ""),
+        **{f"account.{place}": asked for place, asked in referring.ASKED.items()},
+    }
+)
 """Questions that many commands ask, and hints, by the place or by its last part. Label and hint; empty for none."""
 
-OF: Mapping[str, Mapping[str, tuple[str, str]]] = {
+OF: Mapping[str, Mapping[str, tuple[str, str]]] = texts({
     "decide_outcome": {
         "outcome": ("What is the outcome of the contact?", ""),
         "reasons": ("Why?", "Your professional rationale, and what it rests on."),
@@ -233,10 +242,10 @@ OF: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "route_reason": ("Why that way?", ""),
         "taken_by": ("Who took it?", ""),
     },
-}  # fmt: skip
+})  # fmt: skip
 """Questions of the commands that are routes of their own, by operation and place."""
 
-TO_AGENCIES: Mapping[str, Mapping[str, tuple[str, str]]] = {
+TO_AGENCIES: Mapping[str, Mapping[str, tuple[str, str]]] = texts({
     "record_contact": {
         "request": ("What do you ask for?", ""),
         "intent": ("What do you want to make?", ""),
@@ -265,7 +274,7 @@ TO_AGENCIES: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Whom would telling them put at increased risk?", "Only if it would: then nobody tells them.",
         ),
     },
-}  # fmt: skip
+})  # fmt: skip
 """Questions as somebody of an agency is asked them, where it is another thing to them."""
 
 CHAPTERS: Mapping[str, frozenset[str]] = {
@@ -306,68 +315,58 @@ NEEDED: Mapping[str, frozenset[str]] = {"record_contact": frozenset({"referrer",
 BEGINS_WITH: Mapping[str, Mapping[str, str]] = {"record_contact": {"channel": "telephone"}}
 """What stands in a form from the beginning, other than the body's default."""
 
-MEANS: Mapping[type[StrEnum], Mapping[str, str]] = {
-    Request: {Request.STEP_UP: "A Team Around the Child asks for a Child and Family Assessment."},
-    Intent: {
-        Intent.CONSULTATION: "Advice from the Early Help Advisor, to a professional whom the family permits to ask.",
-        Intent.SAFEGUARDING_REFERRAL: "Whatever else the caller asks for: it goes to the Screening Manager.",
-    },
-    ReferrerKind: {
-        ReferrerKind.PROFESSIONAL: "The agencies that work with the child are told who it is.",
-        ReferrerKind.NON_PROFESSIONAL: "A member of the public or of the family: who it is, is protected.",
-        ReferrerKind.ANONYMOUS: "They do not say who they are.",
-    },
-    KnownResult: {
-        KnownResult.NEW: "Nobody here has a record that may be the child’s.",
-        KnownResult.KNOWN: "The child has a record here. Say which it is.",
-        KnownResult.POSSIBLE_MATCHES_REVIEWED: "There are records that may be the child’s. Say which you looked at.",
-    },
-    StatementKind: {
-        StatementKind.FACT: "What was seen, heard or measured.",
-        StatementKind.PROFESSIONAL_OPINION: "What a professional makes of it.",
-        StatementKind.REPORTED_BY: "What somebody else said. Say who.",
-    },
-    StatutoryBasis: {
-        StatutoryBasis.SECTION_17: "A child in need.",
-        StatutoryBasis.SECTION_47: (
-            "Reasonable cause to suspect that the child is suffering, or likely to suffer, Significant Harm."
-        ),
-    },
-    Harm: {
-        Harm.SUFFERED: "The child has suffered Significant Harm.",
-        Harm.LIKELY: "The child is likely to suffer Significant Harm.",
-        Harm.NOT_INDICATED: "Nothing points to it.",
-        Harm.NOT_ESTABLISHED: "It could not be established.",
-    },
-    ClosureGround: {
-        ClosureGround.INVESTIGATION: "Further investigation shows that no assessment is required.",
-        ClosureGround.REDIRECTION: "The family is redirected to other services.",
-    },
-}
+MEANS: Mapping[type[StrEnum], Mapping[str, str]] = texts(
+    {
+        Request: {Request.STEP_UP: "A Team Around the Child asks for a Child and Family Assessment."},
+        Intent: {
+            Intent.CONSULTATION: (
+                "Advice from the Early Help Advisor, to a professional whom the family permits to ask."
+            ),
+            Intent.SAFEGUARDING_REFERRAL: "Whatever else the caller asks for: it goes to the Screening Manager.",
+        },
+        ReferrerKind: {
+            ReferrerKind.PROFESSIONAL: "The agencies that work with the child are told who it is.",
+            ReferrerKind.NON_PROFESSIONAL: "A member of the public or of the family: who it is, is protected.",
+            ReferrerKind.ANONYMOUS: "They do not say who they are.",
+        },
+        KnownResult: {
+            KnownResult.NEW: "Nobody here has a record that may be the child’s.",
+            KnownResult.KNOWN: "The child has a record here. Say which it is.",
+            KnownResult.POSSIBLE_MATCHES_REVIEWED: (
+                "There are records that may be the child’s. Say which you looked at."
+            ),
+        },
+        StatementKind: {
+            StatementKind.FACT: "What was seen, heard or measured.",
+            StatementKind.PROFESSIONAL_OPINION: "What a professional makes of it.",
+            StatementKind.REPORTED_BY: "What somebody else said. Say who.",
+        },
+        StatutoryBasis: {
+            StatutoryBasis.SECTION_17: "A child in need.",
+            StatutoryBasis.SECTION_47: (
+                "Reasonable cause to suspect that the child is suffering, or likely to suffer, Significant Harm."
+            ),
+        },
+        Harm: {
+            Harm.SUFFERED: "The child has suffered Significant Harm.",
+            Harm.LIKELY: "The child is likely to suffer Significant Harm.",
+            Harm.NOT_INDICATED: "Nothing points to it.",
+            Harm.NOT_ESTABLISHED: "It could not be established.",
+        },
+        ClosureGround: {
+            ClosureGround.INVESTIGATION: "Further investigation shows that no assessment is required.",
+            ClosureGround.REDIRECTION: "The family is redirected to other services.",
+        },
+    }
+)
 """What the choices of closed sets mean, where their words alone do not say it."""
 
-_MATCHED: Mapping[str, str] = {
-    "family-name-and-birth": "same last name and date of birth",
-    "family-name-sound-and-initial": "a last name that sounds alike, and the same first letter",
-    "postcode-and-birth": "same postcode and date of birth",
-    "nhs-number": "same NHS number",
-    "upn": "same unique pupil number",
-    "local-child-id": "same number in the case-management system",
-}
-
-
-def matched_on(kinds: Sequence[str]) -> str:
-    """By what a record was found: "Same last name and date of birth"."""
-    told = "; ".join(_MATCHED.get(each, f"same {each.replace('-', ' ')}") for each in kinds)
-    return f"{told[:1].upper()}{told[1:]}"
-
-
-_ONE_OF: Mapping[str, str] = {
+_ONE_OF: Mapping[str, str] = texts({
     "children": "Child", "siblings": "Child", "particulars": "Child", "spoken_to": "Person", "people": "Person",
     "words": "The child’s words", "items": "Item", "kinds": "Kind of record", "alternatives": "Alternative",
     "others": "Person", "teams": "Team", "workers": "Worker", "referrals": "Referral", "levels": "Level",
     "requests": "Request",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def one_of(name: str) -> str:
@@ -375,43 +374,45 @@ def one_of(name: str) -> str:
     return _ONE_OF.get(name) or labels.label(f"/{name}/0").rstrip("0123456789 ")
 
 
-OF_AGENCIES: Mapping[str, str] = {
-    "record_contact": "Write a referral",
-    "open_concern": "Note down a concern",
-    "raise_challenge": "Challenge what was decided",
-    "add_information": "Add something you have learnt",
-    "clarify_concerns": "Clarify what you wrote",
-    "receive_confirmation": "Confirm your telephone call in writing",
-    "limit_safety": "Say until when the child is safe",
-    "record_informing_risk": "Say that telling the parents would put somebody at risk",
-    "answer_informing_challenge": "Answer why the parents were not informed",
-    "ask_for_site_support": "Say that the police were asked to support you on your site",
-    "chase_response": "Say that you asked what was decided",
-    "confirm_response": "Say that you were told what was decided",
-    "discuss_challenge": "Write down a discussion",
-    "escalate_challenge": "Take it further",
-    "judge_challenge_risk": "Say whether the child is at risk",
-    "accept_decision": "Accept the decision, or an alternative",
-    "resolve_challenge": "Say that it is solved, and how",
-    "leave_challenge_unresolved": "Leave it unresolved",
-    "follow_up_challenge": "Say what happened next",
-    "answer_cooperation_request": "Answer what you are asked",
-    "receive_enquiry": "Enquire about a person and a child",
-    "record_experience": "How the child lives",
-    "consider_need": "Which level of need it is",
-    "decide_against_referral": "Why no referral is made",
-    "record_action": "What was done",
-    "record_decision": "What was decided",
-    "agree_alternative": "Agree with another decision",
-    "plan_concern_monitoring": "Plan what you watch over",
-    "review_concern_monitoring": "Review what you watched over",
-    "record_impact": "What has come of it for the child",
-    "inform_meeting": "What was fed back to a meeting",
-    "hold_supervision": "Supervision",
-    "close_concern": "Close the concern",
-    "ask_erasure_of_concern": "Ask that it is erased",
-    "decide_erasure_of_concern": "Decide whether it is erased",
-}
+OF_AGENCIES: Mapping[str, str] = texts(
+    {
+        "record_contact": "Write a referral",
+        "open_concern": "Note down a concern",
+        "raise_challenge": "Challenge what was decided",
+        "add_information": "Add something you have learnt",
+        "clarify_concerns": "Clarify what you wrote",
+        "receive_confirmation": "Confirm your telephone call in writing",
+        "limit_safety": "Say until when the child is safe",
+        "record_informing_risk": "Say that telling the parents would put somebody at risk",
+        "answer_informing_challenge": "Answer why the parents were not informed",
+        "ask_for_site_support": "Say that the police were asked to support you on your site",
+        "chase_response": "Say that you asked what was decided",
+        "confirm_response": "Say that you were told what was decided",
+        "discuss_challenge": "Write down a discussion",
+        "escalate_challenge": "Take it further",
+        "judge_challenge_risk": "Say whether the child is at risk",
+        "accept_decision": "Accept the decision, or an alternative",
+        "resolve_challenge": "Say that it is solved, and how",
+        "leave_challenge_unresolved": "Leave it unresolved",
+        "follow_up_challenge": "Say what happened next",
+        "answer_cooperation_request": "Answer what you are asked",
+        "receive_enquiry": "Enquire about a person and a child",
+        "record_experience": "How the child lives",
+        "consider_need": "Which level of need it is",
+        "decide_against_referral": "Why no referral is made",
+        "record_action": "What was done",
+        "record_decision": "What was decided",
+        "agree_alternative": "Agree with another decision",
+        "plan_concern_monitoring": "Plan what you watch over",
+        "review_concern_monitoring": "Review what you watched over",
+        "record_impact": "What has come of it for the child",
+        "inform_meeting": "What was fed back to a meeting",
+        "hold_supervision": "Supervision",
+        "close_concern": "Close the concern",
+        "ask_erasure_of_concern": "Ask that it is erased",
+        "decide_erasure_of_concern": "Decide whether it is erased",
+    }
+)
 """What somebody of an agency gives by a form, of what the API lets an agency give, and what they call it."""
 
 OF_AGENCIES_ALONE = frozenset({"open_concern"})
@@ -442,4 +443,4 @@ def question(operation: str, said: Mapping[str, str], place: str, *, of_agency: 
     own = OF.get(operation, {}).get(place)
     own = (TO_AGENCIES.get(operation, {}).get(place) or own) if of_agency else own
     label, hint = own or COMMON.get(place) or COMMON.get(last) or ("", "")
-    return said.get(place) or label or labels.label(last), hint
+    return say(said.get(place, "")) or label or labels.label(last), hint

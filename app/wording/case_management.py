@@ -4,47 +4,58 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from app.wording.language import say, texts
 from app.wording.rows import Row
 from app.wording.words import moment, words
 from domain.case_management import ExchangeKind, ExchangeStanding, NotDone, WhyExchangedAgain
 
-TITLE = "The case-management system"
-KINDS: Mapping[ExchangeKind, str] = {
-    ExchangeKind.KNOWN_CHECK: "Is the child known?",
-    ExchangeKind.CONTACT: "The contact",
-    ExchangeKind.REFERRAL: "The referral",
-    ExchangeKind.NHS_NUMBER: "The NHS number",
-}
-STANDINGS: Mapping[ExchangeStanding, str] = {
-    ExchangeStanding.OWED: "To be sent",
-    ExchangeStanding.WAITING: "To be sent again",
-    ExchangeStanding.DONE: "Sent",
-    ExchangeStanding.FOR_SOMEBODY: "Waits for somebody",
-    ExchangeStanding.REFUSED: "Not sent",
-}
-ASKED: Mapping[ExchangeStanding, str] = {
-    ExchangeStanding.OWED: "Not answered yet",
-    ExchangeStanding.WAITING: "No answer yet",
-    ExchangeStanding.DONE: "Answered",
-    ExchangeStanding.FOR_SOMEBODY: "Waits for somebody",
-    ExchangeStanding.REFUSED: "No answer",
-}
-REASONS: Mapping[NotDone, str] = {
-    NotDone.AWAY: "it is away",
-    NotDone.SLOW: "it did not answer in time",
-    NotDone.WRONG: "its answer could not be read",
-    NotDone.NOT_LET_IN: "it does not take our credential",
-    NotDone.BUSY: "it is busy",
-    NotDone.REFUSED: "it refused",
-    NotDone.NO_DETAILS: "there are no details to ask by",
-    NotDone.NOT_NEEDED: "the outcome was decided first",
-}
+TITLE = texts("The case-management system")
+KINDS: Mapping[ExchangeKind, str] = texts(
+    {
+        ExchangeKind.KNOWN_CHECK: "Is the child known?",
+        ExchangeKind.CONTACT: "The contact",
+        ExchangeKind.REFERRAL: "The referral",
+        ExchangeKind.NHS_NUMBER: "The NHS number",
+    }
+)
+STANDINGS: Mapping[ExchangeStanding, str] = texts(
+    {
+        ExchangeStanding.OWED: "To be sent",
+        ExchangeStanding.WAITING: "To be sent again",
+        ExchangeStanding.DONE: "Sent",
+        ExchangeStanding.FOR_SOMEBODY: "Waits for somebody",
+        ExchangeStanding.REFUSED: "Not sent",
+    }
+)
+ASKED: Mapping[ExchangeStanding, str] = texts(
+    {
+        ExchangeStanding.OWED: "Not answered yet",
+        ExchangeStanding.WAITING: "No answer yet",
+        ExchangeStanding.DONE: "Answered",
+        ExchangeStanding.FOR_SOMEBODY: "Waits for somebody",
+        ExchangeStanding.REFUSED: "No answer",
+    }
+)
+REASONS: Mapping[NotDone, str] = texts(
+    {
+        NotDone.AWAY: "it is away",
+        NotDone.SLOW: "it did not answer in time",
+        NotDone.WRONG: "its answer could not be read",
+        NotDone.NOT_LET_IN: "it does not take our credential",
+        NotDone.BUSY: "it is busy",
+        NotDone.REFUSED: "it refused",
+        NotDone.NO_DETAILS: "there are no details to ask by",
+        NotDone.NOT_NEEDED: "the outcome was decided first",
+    }
+)
 
 
-AGAIN: Mapping[WhyExchangedAgain, str] = {
-    WhyExchangedAgain.MENDED_THERE: "The system takes it now",
-    WhyExchangedAgain.DETAILS_KNOWN: "There is more to ask by",
-}
+AGAIN: Mapping[WhyExchangedAgain, str] = texts(
+    {
+        WhyExchangedAgain.MENDED_THERE: "The system takes it now",
+        WhyExchangedAgain.DETAILS_KNOWN: "There is more to ask by",
+    }
+)
 """Why it is sent again, as the page asks."""
 
 QUESTIONS = frozenset({ExchangeKind.KNOWN_CHECK, ExchangeKind.NHS_NUMBER})
@@ -73,14 +84,26 @@ def answered(data: Mapping[str, Any]) -> tuple[str, str]:
 
 def recorded(data: Mapping[str, Any]) -> tuple[str, str]:
     """In a history, that it was taken."""
-    return words(data["kind"]).lower(), f"By {words(data['system'])}, try {data['attempt']}."
+    return words(data["kind"]).lower(), say(
+        "By {system}, try {attempt}.", system=words(data["system"]), attempt=data["attempt"]
+    )
 
 
 def failed(data: Mapping[str, Any]) -> tuple[str, str]:
     """In a history, that it was not."""
-    again = f" It is tried again at {moment(datetime.fromisoformat(str(data['next_at'])))}." if data["next_at"] else ""
+    again = (
+        say(" It is tried again at {next_at}.", next_at=moment(datetime.fromisoformat(str(data["next_at"]))))
+        if data["next_at"]
+        else ""
+    )
     why = REASONS[NotDone(data["why"])]
-    return words(data["kind"]).lower(), f"With {words(data['system'])}, try {data['attempt']}: {why}.{again}"
+    return words(data["kind"]).lower(), say(
+        "With {system}, try {attempt}: {why}.{again}",
+        system=words(data["system"]),
+        attempt=data["attempt"],
+        why=why,
+        again=again,
+    )
 
 
 def renewed(data: Mapping[str, Any]) -> tuple[str, str]:
@@ -90,15 +113,15 @@ def renewed(data: Mapping[str, Any]) -> tuple[str, str]:
 
 def _said(answer: Mapping[str, Any]) -> Iterable[str]:
     if answer["open_case"]:
-        allocated = f", allocated to {answer['worker']}" if answer["worker"] else ""
-        yield f"Open case {answer['open_case']}{allocated}"
+        allocated = say(", allocated to {worker}", worker=answer["worker"]) if answer["worker"] else ""
+        yield say("Open case {open_case}{allocated}", open_case=answer["open_case"], allocated=allocated)
     yield from (words(answer[name]) for name in ("plan", "care") if answer[name] and answer[name] != "none")
-    yield f"As {words(answer['system'])} answered"
+    yield say("As {system} answered", system=words(answer["system"]))
 
 
 def _why(each: Mapping[str, Any]) -> Iterable[str]:
     if each["why"]:
-        again = f"; tried again at {moment(each['next_at'])}" if each["next_at"] else ""
+        again = say("; tried again at {next_at}", next_at=moment(each["next_at"])) if each["next_at"] else ""
         yield f"{REASONS[each['why']].capitalize()}{again}"
     if each["kind"] is ExchangeKind.KNOWN_CHECK:
-        yield "The check is made by a person all the same (C6, SC5)"
+        yield say("The check is made by a person all the same (C6, SC5)")

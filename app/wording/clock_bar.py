@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.wording.words import duration
+from app.wording.language import say, texts
+from app.wording.words import duration, measured
 from domain.policy import Limit, Pack
 from domain.timescales import Clock, ClockState
 
@@ -15,17 +16,23 @@ ROOM = 0.06
 """How much of the span is left free behind it, so that its last mark stands clear."""
 
 STATES = {
-    ClockState.RUNNING: ("Running", "blue"),
-    ClockState.MET: ("Met", "green"),
-    ClockState.MET_LATE: ("Met late", "red"),
-    ClockState.MET_BUT_RECORDED_LATE: ("Met, recorded late", "yellow"),
-    ClockState.MISSED: ("Overdue", "red"),
+    ClockState.RUNNING: (texts("Running"), "blue"),
+    ClockState.MET: (texts("Met"), "green"),
+    ClockState.MET_LATE: (texts("Met late"), "red"),
+    ClockState.MET_BUT_RECORDED_LATE: (texts("Met, recorded late"), "yellow"),
+    ClockState.MISSED: (texts("Overdue"), "red"),
 }
 """How a state is called, and the colour of its tag."""
 
-_BEGAN = {"contact-recorded": "Received", "contact-copied": "Received", "contact-outcome-decided": "Decided"}
-_DONE = {"contact-outcome-decided": "Decided", "referral-authorised": "Authorised", "disposal-authorised": "Authorised",
-         "level-of-response-decided": "Decided"}  # fmt: skip
+_BEGAN = texts({"contact-recorded": "Received", "contact-copied": "Received", "contact-outcome-decided": "Decided"})
+_DONE = texts(
+    {
+        "contact-outcome-decided": "Decided",
+        "referral-authorised": "Authorised",
+        "disposal-authorised": "Authorised",
+        "level-of-response-decided": "Decided",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +65,7 @@ class Bar:
     words: str
 
 
-def bar(clock: Clock, now: datetime, pack: Pack, *, until: str = "Now") -> Bar:
+def bar(clock: Clock, now: datetime, pack: Pack, *, until: str = texts("Now")) -> Bar:
     """The clock as it stood at `now`. until: what that moment is called while nothing has stopped the clock."""
     end = clock.stopped_at or now
     span = max(clock.due_at, end) - clock.started_at
@@ -70,9 +77,9 @@ def bar(clock: Clock, now: datetime, pack: Pack, *, until: str = "Now") -> Bar:
     strong, words = _told(clock, now, timescale.words)
     state, colour = STATES[clock.state]
     marks = [
-        Mark(name=_BEGAN.get(timescale.starts[0].fact, "Began"), at=clock.started_at),
-        Mark(name="Due", at=clock.due_at),
-        Mark(name=_DONE.get(timescale.stops[0], "Done") if clock.stopped_at else until, at=end),
+        Mark(name=_BEGAN.get(timescale.starts[0].fact, say("Began")), at=clock.started_at),
+        Mark(name=say("Due"), at=clock.due_at),
+        Mark(name=_DONE.get(timescale.stops[0], say("Done")) if clock.stopped_at else until, at=end),
     ]
     return Bar(
         id=clock.id,
@@ -109,25 +116,35 @@ def telling(clocks: Sequence[Clock]) -> Clock | None:
 
 
 def _told(clock: Clock, now: datetime, limit: str) -> tuple[str, str]:
-    the_limit = f"the {limit} limit" if limit[0].isdigit() else "when it was due"
+    the_limit = say("the {limit} limit", limit=measured(limit)) if limit[0].isdigit() else say("when it was due")
     if clock.stopped_at is None and clock.overdue_by:
-        return f"{duration(clock.overdue_by)} past", f"{the_limit}, and not done"
+        return say("{overdue_by} past", overdue_by=duration(clock.overdue_by)), say(
+            "{the_limit}, and not done", the_limit=the_limit
+        )
     if clock.stopped_at is None and (now >= clock.due_at or not limit[0].isdigit()):
-        return "Due now", "at once"
+        return say("Due now"), say("at once")
     if clock.stopped_at is None:
-        return f"{duration(clock.due_at - now)} left", f"of {the_limit}"
+        return say("{duration} left", duration=duration(clock.due_at - now)), say("of {the_limit}", the_limit=the_limit)
     if clock.overdue_by:
-        return f"{duration(clock.overdue_by)} past", the_limit
+        return say("{overdue_by} past", overdue_by=duration(clock.overdue_by)), the_limit
     if clock.stopped_at < clock.started_at:
-        return "In time", "done before it began"
-    took = f"after {duration(clock.stopped_at - clock.started_at)}, within {the_limit}"
+        return say("In time"), say("done before it began")
+    took = say(
+        "after {duration}, within {the_limit}",
+        duration=duration(clock.stopped_at - clock.started_at),
+        the_limit=the_limit,
+    )
     if clock.state is ClockState.MET_BUT_RECORDED_LATE and clock.stopped_recorded_at:
-        return "In time", f"{took}, but recorded {duration(clock.stopped_recorded_at - clock.stopped_at)} later"
-    return "In time", took
+        return say("In time"), say(
+            "{took}, but recorded {duration} later",
+            took=took,
+            duration=duration(clock.stopped_recorded_at - clock.stopped_at),
+        )
+    return say("In time"), took
 
 
 def _limit(limit: Limit) -> str:
-    return "statutory" if limit is Limit.STATUTORY else "internal"
+    return say("statutory") if limit is Limit.STATUTORY else say("internal")
 
 
 def _part(span: timedelta, whole: timedelta) -> int:

@@ -15,6 +15,7 @@ from app.reading.to_subjects import CLOCKS, LISTS, Lists, Tells
 from app.record import authorities
 from app.wording.clock_bar import STATES
 from app.wording.labels import label, value
+from app.wording.language import say, texts
 from app.wording.rows import SAYS_NOTHING
 from app.wording.words import moment
 from domain import timescales
@@ -25,14 +26,16 @@ from domain.vocabulary import OFFICE_ROLES
 
 Standing = Literal["told", "held-back", "struck"]
 
-GROUNDS: Mapping[StrikeGround, str] = {
-    StrikeGround.THIRD_PARTY: "information about another person",
-    StrikeGround.SERIOUS_HARM: "likely to cause serious harm to somebody",
-    StrikeGround.CONFIDENCE: "told in the expectation that it would not be passed on",
-    StrikeGround.CHILD_ABUSE: "child abuse data that it is not in the child’s interest to tell",
-    StrikeGround.CRIME: "likely to prejudice the prevention or detection of crime",
-    StrikeGround.PRIVILEGE: "legally privileged",
-}
+GROUNDS: Mapping[StrikeGround, str] = texts(
+    {
+        StrikeGround.THIRD_PARTY: "information about another person",
+        StrikeGround.SERIOUS_HARM: "likely to cause serious harm to somebody",
+        StrikeGround.CONFIDENCE: "told in the expectation that it would not be passed on",
+        StrikeGround.CHILD_ABUSE: "child abuse data that it is not in the child’s interest to tell",
+        StrikeGround.CRIME: "likely to prejudice the prevention or detection of crime",
+        StrikeGround.PRIVILEGE: "legally privileged",
+    }
+)
 """The grounds in words, as the bundle says them."""
 
 HELD_BACK = GROUNDS[StrikeGround.THIRD_PARTY]
@@ -211,7 +214,7 @@ def _text(given: Any, path: str) -> str:
 
 
 def _left_out(ground: StrikeGround | None) -> str:
-    return f"[left out: {GROUNDS[ground] if ground else HELD_BACK}]"
+    return say("[left out: {grounds}]", grounds=GROUNDS[ground] if ground else HELD_BACK)
 
 
 def _clocks(own: Sequence[Recorded]) -> Iterator[ToldClock]:

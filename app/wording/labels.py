@@ -8,50 +8,55 @@ from functools import cache
 from typing import Any
 
 from app.base import references
+from app.wording.language import ENGLISH, say, spoken, texts
 from app.wording.words import day, edition, exact, words
 
-_NAMES = {
-    "details": "child",
-    "by": "who",
-    "occurred_at": "when",
-    "searched": "searched",
-    "matched": "matched with a child already known",
-    "decided_in": "decided in version",
-    "how_and_why": "how and why the concern arose",
-    "nature": "nature of the concern",
-    "needs": "what the child and family need",
-    "account": "account",
-    "concern_summary": "concern",
-    "details/words": "child’s words",
-    "clamped": "receipt claimed for later than it was sent",
-    "claimed_at": "receipt claimed for",
-    "informing": "telling the parents",
-    "informing_disputed": "not informing the parents disputed",
-    "stands": "stands by it",
-    "there_were_none": "none of this kind",
-    "tracing": "what was said of the NHS number",
-    "sharing": "what agencies were told",
-}
-_SINGULAR = {
-    "checks": "check",
-    "statements": "statement",
-    "household": "member of the household",
-    "prior_interventions": "prior intervention",
-    "identifiers": "identifier",
-    "entries": "entry",
-    "chronology": "entry of the chronology",
-    "suspicions": "suspected crime",
-    "information": "information added",
-}
-_ETHNICITIES = {
+_NAMES = texts(
+    {
+        "details": "child",
+        "by": "who",
+        "occurred_at": "when",
+        "searched": "searched",
+        "matched": "matched with a child already known",
+        "decided_in": "decided in version",
+        "how_and_why": "how and why the concern arose",
+        "nature": "nature of the concern",
+        "needs": "what the child and family need",
+        "account": "account",
+        "concern_summary": "concern",
+        "details/words": "child’s words",
+        "clamped": "receipt claimed for later than it was sent",
+        "claimed_at": "receipt claimed for",
+        "informing": "telling the parents",
+        "informing_disputed": "not informing the parents disputed",
+        "stands": "stands by it",
+        "there_were_none": "none of this kind",
+        "tracing": "what was said of the NHS number",
+        "sharing": "what agencies were told",
+    }
+)
+_SINGULAR = texts(
+    {
+        "checks": "check",
+        "statements": "statement",
+        "household": "member of the household",
+        "prior_interventions": "prior intervention",
+        "identifiers": "identifier",
+        "entries": "entry",
+        "chronology": "entry of the chronology",
+        "suspicions": "suspected crime",
+        "information": "information added",
+    }
+)
+_ETHNICITIES = texts({
     "WBRI": "White British", "WIRI": "White Irish", "WIRT": "Traveller of Irish heritage",
     "WOTH": "Any other White background", "WROM": "Gypsy or Roma", "MWBC": "White and Black Caribbean",
     "MWBA": "White and Black African", "MWAS": "White and Asian", "MOTH": "Any other mixed background",
     "AIND": "Indian", "APKN": "Pakistani", "ABAN": "Bangladeshi", "AOTH": "Any other Asian background",
     "BCRB": "Black Caribbean", "BAFR": "Black African", "BOTH": "Any other Black background", "CHNE": "Chinese",
     "OOTH": "Any other ethnic group", "REFU": "Refused", "NOBT": "Not yet obtained",
-}  # fmt: skip
-_MEMBERS = {"lives_with_child": "lives with the child"}
+})  # fmt: skip
+_MEMBERS = texts({"lives_with_child": "lives with the child"})
 _SPEAKS = frozenset({"kind", "name", "relationship", "sector", "agency", "person", "text", "at"})
 """Names of members whose value says by itself what it is."""
 
@@ -69,7 +74,7 @@ def label(pointer: str) -> str:
         if part.isdigit() and named:
             named[-1] = f"{_SINGULAR.get(before, named[-1])} {int(part) + 1}"
         else:
-            named.append(_NAMES.get(f"{before}/{part}") or _NAMES.get(part) or words(part).lower())
+            named.append(str(_NAMES.get(f"{before}/{part}") or _NAMES.get(part) or words(part).lower()))
         before = part
     *around, last = named
     text = f"{', '.join(around)}: {last}" if around else last
@@ -82,7 +87,7 @@ def value(given: Any, pointer: str = "") -> str:
     if given is None or given in ("", [], ()):
         return ""
     if isinstance(given, bool):
-        return "Yes" if given else "No"
+        return say("Yes") if given else say("No")
     if isinstance(given, Enum):
         return coded(given)
     if isinstance(given, datetime):
@@ -104,19 +109,33 @@ def is_id(given: Any) -> bool:
 
 def who(worker: Mapping[str, Any]) -> str:
     """A person who acted: "T. Okafor, Screening Manager"."""
-    return f"{worker['name'] or 'Name erased'}, {worker['title']}"
+    return f"{worker['name'] or say('Name erased')}, {worker['title']}"
 
 
 def coded(given: Enum) -> str:
     """A code of the census, or of the procedure, as what it means."""
     code = str(given.value)
     if code in _ETHNICITIES:
-        return _ETHNICITIES[code]
+        return str(_ETHNICITIES[code])
     return words(given.name.lower() if _is_code(code) else code)
 
 
 def uncoded(text: str) -> str:
-    """A sentence whose codes stand as words: "internal-database, agency" is "internal database, agency"."""
+    """A sentence whose codes stand as words: "internal-database, agency" is "internal database, agency".
+
+    In another language it is the sentence as a whole, or what stands before a colon, and each thing that is listed.
+    """
+    if spoken() != ENGLISH:
+        head, colon, listed = text.partition(": ")
+        if say(head) != head and colon:
+            ends = listed.endswith(".") * "."
+            each = (words(one).lower() for one in listed.rstrip(".").split(", "))
+            return f"{say(head)}: {', '.join(each)}{ends}"
+        return say(text)
+    return _plainly(text)
+
+
+def _plainly(text: str) -> str:
     return _hyphened(lambda found: found[0].replace("-", " ") if found[0] in _codes() else found[0], text)
 
 
@@ -133,6 +152,8 @@ def _text(given: str, field: str) -> str:
         return words(given)
     if field == "to" and given.startswith("role:"):
         return ", ".join(map(words, given.split(":")[1:]))
+    if field == "of" and given.islower():
+        return words(given).lower()
     if field in {"pack", "calendar"}:
         return edition(given)
     if field in {"case", "child", "communication", "reference"} and len(given) == references.LENGTH:
@@ -146,11 +167,11 @@ def _members(given: Mapping[str, Any]) -> str:
 
 
 def _member(name: str, given: Any) -> str:
-    said, called = value(given, name), _MEMBERS.get(name) or label(name).lower()
+    said, called = value(given, name), str(_MEMBERS.get(name) or label(name).lower())
     if given is True:
         return called
     if given is False:
-        return f"{called}: no"
+        return say("{called}: no", called=called)
     return said if name in _SPEAKS or not said else f"{called}: {said}"
 
 

@@ -12,6 +12,7 @@ from app.base.references import spoken
 from app.reading.replay import Moment, Replay
 from app.wording import words
 from app.wording.labels import who
+from app.wording.language import ENGLISH, speaking
 from domain import policy
 from domain.clauses import clause
 
@@ -28,6 +29,7 @@ _environment = Environment(
 _environment.filters |= {"moment": words.moment, "who": who}
 
 
+@speaking(ENGLISH)
 def of(whole: Replay, now: datetime, authority: str) -> str:
     """The form as it stands. whole: a hypothetical consultation's. authority: what it is called."""
     seen = whole.seen(Moment(as_of=max(now, whole.lines[-1].entry.recorded_at)))

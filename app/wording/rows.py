@@ -8,6 +8,7 @@ from typing import Any
 
 from app.reading.looking import Chapter, Section
 from app.wording.labels import label, value, who
+from app.wording.language import say
 from app.wording.words import moment
 from domain.vocabulary import Answer, Ethnicity, Need, Sex
 
@@ -49,7 +50,7 @@ def of_section(section: Section, said: View, place: str) -> Row:
     """One event of a chapter: when it was, and what it says."""
     words = (_in_words(said[name], name) for name in section.names if name not in {"by", "occurred_at"})
     more = tuple(filter(None, (line for lines in words for line in lines)))
-    return Row(section.title, moment(said["occurred_at"]), (*more, who(said["by"])), (place,))
+    return Row(say(section.title), moment(said["occurred_at"]), (*more, who(said["by"])), (place,))
 
 
 def _in_words(given: Any, name: str) -> tuple[str, ...]:
@@ -78,7 +79,7 @@ def acted(act: View) -> tuple[str, ...]:
 
 def covered(act: View) -> tuple[str, ...]:
     """Why somebody acted for another team (A49)."""
-    return (f"For another team: {act['cover_reason']}",) if act["cover_reason"] else ()
+    return (say("For another team: {cover_reason}", cover_reason=act["cover_reason"]),) if act["cover_reason"] else ()
 
 
 def _said(given: Any, name: str) -> tuple[str, ...]:

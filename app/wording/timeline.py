@@ -18,7 +18,8 @@ from app.record import authorities
 from app.wording import case_management, notices, tracing
 from app.wording.clock_bar import STATES
 from app.wording.labels import coded, is_id, label, value, who
-from app.wording.words import UK, day, duration, exact, moment, plural, time, words
+from app.wording.language import plural, say
+from app.wording.words import UK, day, duration, exact, moment, time, words
 from domain.clauses import Clause, clause
 from domain.policy import Pack
 from domain.procedure import Stream
@@ -104,7 +105,8 @@ class Passed:
     @property
     def words(self) -> str:
         """T1, level of response decided: nothing done by then"""
-        return f"{self.clause}, {self.name[:1].lower()}{self.name[1:]}: nothing done by then"
+        name = f"{self.name[:1].lower()}{self.name[1:]}"
+        return say("{clause}, {name}: nothing done by then", clause=self.clause, name=name)
 
 
 def told(
@@ -152,7 +154,7 @@ def _clock(data: Data) -> str:
 def _entry(step: StepView, own: Stream, called: Mapping[str, str]) -> Entry:
     """A step of a replay as a line. own: the kind of the record's own stream. called: as of `told`."""
     detail, text = said(step["event"], step["data"], authorities.pack(step["pack"]))
-    title = ", ".join(filter(None, (step["title"], called.get(str(step["data"].get("sibling"))))))
+    title = ", ".join(filter(None, (say(step["title"]), called.get(str(step["data"].get("sibling"))))))
     happened, recorded = step["occurred_at"], step["recorded_at"]
     after, claimed = recorded - happened, step["claimed_at"]
     changed = tuple(changes(step["changed"]))
@@ -169,7 +171,7 @@ def _entry(step: StepView, own: Stream, called: Mapping[str, str]) -> Entry:
         recorded_at=recorded,
         when=moment(happened),
         recorded=_recorded(happened, recorded) if moment(happened) != moment(recorded) else "",
-        claimed=f"said to have been {moment(claimed)}" if claimed else "",
+        claimed=say("said to have been {claimed}", claimed=moment(claimed)) if claimed else "",
         late=_later(after) if after >= LATE else "",
         rules=tuple(map(clause, step["rules"])),
         changes=changed,
@@ -199,12 +201,14 @@ def _passed_between(clocks: Sequence[Clock], after: datetime | None, until: date
 def _recorded(happened: datetime, recorded: datetime) -> str:
     """When, as far as it is not said by when it happened."""
     days = (recorded.astimezone(UK).date() - happened.astimezone(UK).date()).days
-    on = {0: "", 1: "the next day at "}.get(days, f"{day(recorded)} at ")
-    return f"{on}{time(recorded)}"
+    if days == 0:
+        return time(recorded)
+    return say("the next day at {time}", time=time(recorded)) if days == 1 else moment(recorded)
 
 
 def _later(after: timedelta) -> str:
-    return f"{plural(after.days, 'day') if after.days > 1 else duration(after)} later"
+    days = plural(after.days, "{count} day", "{count} days")
+    return say("{time} later", time=days if after.days > 1 else duration(after))
 
 
 def changes(changed: Sequence[Mapping[str, Any]]) -> list[Change]:
@@ -245,24 +249,25 @@ def _effects(caused: Sequence[EffectView]) -> list[Effect]:
         and not (effect["kind"] == "recorded-with" and len(beside) > MOST_BESIDE)
     ]
     if len(beside) > MOST_BESIDE:
-        found.append(Effect("Recorded with it", f"{plural(len(beside), 'event')}, up to", number=beside[-1]))
+        up_to = say("{events}, up to", events=plural(len(beside), "{count} event", "{count} events"))
+        found.append(Effect(say("Recorded with it"), up_to, number=beside[-1]))
     return found
 
 
 def _effect(effect: EffectView, *, remains: bool) -> Effect:
     kind, what, rule = effect["kind"], effect["what"], effect["clause"]
     if kind == "recorded-with":
-        return Effect("Recorded with it", what, number=effect["number"])
+        return Effect(say("Recorded with it"), what, number=effect["number"])
     if kind == "duty-arose":
-        return Effect("Still to do" if remains else "To do", what, rule, effect["due_at"])
+        return Effect(say("Still to do") if remains else say("To do"), what, rule, effect["due_at"])
     if kind == "duty-ended":
-        return Effect("Done", what, rule)
+        return Effect(say("Done"), what, rule)
     state = ClockState(effect["state"] or "running")
     if kind == "clock-started":
-        return Effect("Clock started", what, rule, effect["due_at"])
+        return Effect(say("Clock started"), what, rule, effect["due_at"])
     if kind == "clock-stopped":
-        return Effect("Clock stopped", what, rule, tag=STATES[state])
-    return Effect("Clock now due", what, rule, effect["due_at"])
+        return Effect(say("Clock stopped"), what, rule, tag=STATES[state])
+    return Effect(say("Clock now due"), what, rule, effect["due_at"])
 
 
 # What it says
@@ -302,8 +307,10 @@ def _communication(data: Data) -> Said:
               referrer.get("organisation") or data["agency_name"]]  # fmt: skip
     said = ", ".join(filter(None, called))
     if not said and referrer["kind"] is ReferrerKind.NON_PROFESSIONAL:
-        said = "identity protected"
-    return f"by {coded(data['channel']).lower()}", f"From: {coded(data['source'])}{f' ({said})' if said else ''}."
+        said = say("identity protected")
+    return say("by {channel}", channel=coded(data["channel"]).lower()), say(
+        "From: {source}{said}.", source=coded(data["source"]), said=f" ({said})" if said else ""
+    )
 
 
 def _contact(data: Data) -> Said:
@@ -311,12 +318,12 @@ def _contact(data: Data) -> Said:
 
 
 def _known_check(data: Data) -> Said:
-    searched = f"Searched: {', '.join(data['searched'])}." if data["searched"] else ""
+    searched = say("Searched: {searched}.", searched=", ".join(data["searched"])) if data["searched"] else ""
     return coded(data["result"]).lower(), " ".join(filter(None, (searched, data["note"])))
 
 
 def _check(data: Data) -> Said:
-    said = [data["detail"], f"Asked: {data['asked']}" if data["asked"] else None]
+    said = [data["detail"], say("Asked: {asked}", asked=data["asked"]) if data["asked"] else None]
     return f"{coded(data['kind']).lower()}, {coded(data['answer']).lower()}", ". ".join(
         each.rstrip(".") for each in said if each
     )
@@ -324,7 +331,7 @@ def _check(data: Data) -> Said:
 
 def _findings(data: Data) -> Said:
     nature = data["nature"]["established"] or data["nature"]["not_established_because"] or ""
-    return f"significant harm {coded(data['significant_harm']).lower()}", nature
+    return say("significant harm {harm}", harm=coded(data["significant_harm"]).lower()), nature
 
 
 def _outcome(data: Data) -> Said:
@@ -336,15 +343,16 @@ def _disposal(data: Data) -> Said:
 
 
 def _due(data: Data) -> str:
-    return f"{data['name']}: due by {moment(datetime.fromisoformat(str(data['due_at'])))}."
+    due_at = moment(datetime.fromisoformat(str(data["due_at"])))
+    return say("{name}: due by {due_at}.", name=data["name"], due_at=due_at)
 
 
-def _decision(data: Data) -> Said:
-    return "close" if data["close"] else "keep open", data["reasons"] or ""
+def _enquiry(data: Data) -> str:
+    return say("Enquiry {reference}.", reference=spoken(data["reference"]))
 
 
 def _of_child(data: Data, *codes: Enum) -> str:
-    return ", ".join((f"child {data['number']}", *(coded(each).lower() for each in codes)))
+    return ", ".join((say("child {number}", number=data["number"]), *(coded(each).lower() for each in codes)))
 
 
 _SAID: Mapping[str, Callable[[Data], Said]] = {
@@ -359,31 +367,31 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "case-management-recorded": case_management.recorded,
     "case-management-failed": case_management.failed,
     "case-management-renewed": case_management.renewed,
-    "number-traced": tracing.traced,
-    "traced-number-taken": lambda _: ("", "It is recorded as the child’s."),
-    "traced-number-not-taken": tracing.not_taken,
-    "traced-number-confirmed": lambda data: ("", data["reason"] or ""),
-    "traced-number-rejected": lambda data: ("", data["reason"] or ""),
+    **tracing.SAID,
     "notice-delivered": lambda data: (notices.named(data), notices.arrived(data)),
     "notice-not-delivered": lambda data: (notices.named(data), notices.not_arrived(data)),
     "notice-renewed": lambda data: (notices.named(data), notices.renewed(data)),
     "known-check-recorded": _known_check,
     "case-restricted": lambda data: (", ".join(data["named"]), data["reasons"] or ""),
-    "glass-broken": lambda data: (f"until {exact(data['until'])}", data["reasons"] or ""),
+    "glass-broken": lambda data: (say("until {until}", until=exact(data["until"])), data["reasons"] or ""),
     "conflict-declared": lambda data: (data["worker"], data["reasons"] or ""),
     "conflict-ended": lambda data: (data["worker"], data["reasons"] or ""),
     "concern-received": lambda data: (", ".join(coded(each["kind"]).lower() for each in data["entries"]), ""),
-    "level-of-response-decided": lambda data: (f"level {data['level']}", data["reasons"] or ""),
+    "level-of-response-decided": lambda data: (say("level {level}", level=data["level"]), data["reasons"] or ""),
     "screening-requested": lambda data: ("", data["action"]),
     "screening-check-recorded": _check,
     "screening-findings-recorded": _findings,
     "contact-outcome-decided": _outcome,
-    "outcome-copied": lambda _: ("", "Copied from the subject child’s contact."),
-    "referral-advised": lambda _: ("", "The practitioner was directed to Customer Services, to make the referral."),
+    "outcome-copied": lambda _: ("", say("Copied from the subject child’s contact.")),
+    "referral-advised": lambda _: (
+        "", say("The practitioner was directed to Customer Services, to make the referral."),
+    ),
     "consultation-requested": lambda data: ("", data["action"]),
     "hypothetical-consultation-recorded": lambda data: ("", data["summary"] or ""),
     "consultation-form-sent": lambda data: (data["adviser_name"] or "", ""),
-    "consultation-became-contact": lambda data: ("", f"It is named by case {', '.join(map(spoken, data['cases']))}."),
+    "consultation-became-contact": lambda data: (
+        "", say("It is named by case {cases}.", cases=", ".join(map(spoken, data["cases"]))),
+    ),
     "hypothetical-outcome-decided": lambda data: ("", data["advice"] or ""),
     "consultation-outcome-decided": lambda data: ("", data["advice"] or ""),
     "enquiry-received": lambda data: (coded(data["kind"]).lower(), data["information"] or ""),
@@ -392,47 +400,51 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "enquired-child-verified": lambda data: (_of_child(data, *data["verified_by"]), data["how"] or ""),
     "best-interests-reported": lambda data: (_of_child(data), data["report"] or ""),
     "view-on-contact-given": lambda data: (_of_child(data, data["view"]), data["reasons"] or ""),
-    "enquiry-request-answered": lambda data: (f"request {data['number']}", data["answer"] or data["reasons"] or ""),
+    "enquiry-request-answered": lambda data: (
+        say("request {number}", number=data["number"]), data["answer"] or data["reasons"] or "",
+    ),
     "enquiry-answered": lambda data: ("", data["about_person"]["told"] or ""),
-    "child-enquired-about": lambda data: (coded(data["kind"]).lower(), f"Enquiry {spoken(data['reference'])}."),
-    "child-not-enquired-about": lambda data: ("", f"Enquiry {spoken(data['reference'])}."),
-    "joined-to-referral": lambda _: ("", "The contact went to the child’s open referral."),
-    "sibling-decided": lambda data: ("to be referred" if data["refer"] else "not referred", data["reasons"] or ""),
-    "sibling-referral-decided": lambda _: ("", "This child is to be referred, as a sibling."),
-    "sibling-case-opened": lambda _: ("", "A case was opened for a sibling who had no contact."),
-    "referral-started": lambda _: ("", "The child has an open referral from here on."),
-    "referral-ended": lambda _: ("", "The child’s referral has ended."),
-    "referral-opened": lambda data: (day(data["on"]), "The contact has become a referral."),
+    "child-enquired-about": lambda data: (coded(data["kind"]).lower(), _enquiry(data)),
+    "child-not-enquired-about": lambda data: ("", _enquiry(data)),
+    "joined-to-referral": lambda _: ("", say("The contact went to the child’s open referral.")),
+    "sibling-decided": lambda data: (
+        say("to be referred") if data["refer"] else say("not referred"), data["reasons"] or "",
+    ),
+    "sibling-referral-decided": lambda _: ("", say("This child is to be referred, as a sibling.")),
+    "sibling-case-opened": lambda _: ("", say("A case was opened for a sibling who had no contact.")),
+    "referral-started": lambda _: ("", say("The child has an open referral from here on.")),
+    "referral-ended": lambda _: ("", say("The child’s referral has ended.")),
+    "referral-opened": lambda data: (day(data["on"]), say("The contact has become a referral.")),
     "referral-recorded": lambda data: ("", f"{words(data['outcome'])}."),
-    "team-manager-notified": lambda data: ("", f"Team of {words(data['team'])}."),
-    "written-confirmation-expected": lambda _: ("", "The written form should follow the telephone call."),
+    "team-manager-notified": lambda data: ("", say("Team of {team}.", team=words(data["team"]))),
+    "written-confirmation-expected": lambda _: ("", say("The written form should follow the telephone call.")),
     "disposal-authorised": _disposal,
     "referral-authorised": lambda data: (day(data["on"]), ""),
-    "child-seen": lambda data: ("alone" if data["alone"] else "not alone", data["reason_if_not"] or ""),
+    "child-seen": lambda data: (say("alone") if data["alone"] else say("not alone"), data["reason_if_not"] or ""),
     "lead-practitioner-allocated": lambda data: (data["practitioner_name"] or "", data["reasons"] or ""),
     "team-manager-told": lambda data: (
         words(data["team"]) if data["team"] else "",
-        "The case turned to section 47 and who leads is no social worker.",
+        say("The case turned to section 47 and who leads is no social worker."),
     ),
-    "referral-led": lambda data: (data["practitioner_name"] or "", "The child is an open case from here on."),
-    "closure-decided": _decision,
-    "case-file-opened": lambda data: (data["worker_name"] or "", "The child is an open case from here on."),
+    "referral-led": lambda data: (data["practitioner_name"] or "", say("The child is an open case from here on.")),
+    "closure-decided": lambda data: (say("close") if data["close"] else say("keep open"), data["reasons"] or ""),
+    "case-file-opened": lambda data: (data["worker_name"] or "", say("The child is an open case from here on.")),
     "attachment-added": lambda data: (coded(data["kind"]), data["name"] or ""),
-    "attachment-refused": lambda data: (coded(data["kind"]), "Malware was found in it. It was not kept."),
-    "information-passed": lambda _: ("", "To the child’s own worker."),
-    "information-read": lambda _: ("", "What had come until then."),
-    "child-recorded": lambda _: ("", "A person record was opened for the child."),
-    "child-matched": lambda _: ("", "The child is one already known."),
-    "case-joined": lambda _: ("", "From here on the case is one of a child already known."),
-    "case-left": lambda _: ("", "The case left the person record opened for it."),
-    "identifier-claimed": lambda data: (
-        coded(data["kind"]), f"{'It was traced. ' if data['case'] else ''}No other child can hold it now.",
-    ),
-    "safety-limited": lambda data: ("", f"Safe until {exact(data['until'])}."),
-    "information-redirected": lambda data: ("", f"To {data['to']}." if data["to"] else ""),
-    "information-received": lambda data: ("", f"By {data['by_whom']}." if data["by_whom"] else ""),
+    "attachment-refused": lambda data: (coded(data["kind"]), say("Malware was found in it. It was not kept.")),
+    "information-passed": lambda _: ("", say("To the child’s own worker.")),
+    "information-read": lambda _: ("", say("What had come until then.")),
+    "child-recorded": lambda _: ("", say("A person record was opened for the child.")),
+    "child-matched": lambda _: ("", say("The child is one already known.")),
+    "case-joined": lambda _: ("", say("From here on the case is one of a child already known.")),
+    "case-left": lambda _: ("", say("The case left the person record opened for it.")),
+    "identifier-claimed": lambda data: (coded(data["kind"]), tracing.claimed(data)),
+    "safety-limited": lambda data: ("", say("Safe until {until}.", until=exact(data["until"]))),
+    "information-redirected": lambda data: ("", say("To {to}.", to=data["to"]) if data["to"] else ""),
+    "information-received": lambda data: ("", say("By {by_whom}.", by_whom=data["by_whom"]) if data["by_whom"] else ""),
     "police-notified": lambda data: (words(data["force"]), ""),
-    "area-team-telephoned": lambda data: (words(data["team"]), f"To {data['spoke_to']}." if data["spoke_to"] else ""),
+    "area-team-telephoned": lambda data: (
+        words(data["team"]), say("To {spoke_to}.", spoke_to=data["spoke_to"]) if data["spoke_to"] else "",
+    ),
     "referral-concluded": lambda data: (coded(data["ending"]).lower(), data["reasons"] or ""),
     "closed-at-referral": lambda data: (day(data["on"]), ""),
 }  # fmt: skip

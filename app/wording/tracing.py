@@ -1,34 +1,41 @@
 """The NHS number that was traced, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from app.wording.case_management import REASONS, stands
+from app.wording.language import say, texts
 from app.wording.rows import Row
 from app.wording.words import moment, words
 from domain.case_management import ExchangeKind, SentField
 from domain.tracing import TraceOutcome, WhyNotTaken
 
-TITLE = "The NHS number"
-OUTCOMES: Mapping[TraceOutcome, str] = {
-    TraceOutcome.MATCH: "A match",
-    TraceOutcome.POTENTIAL: "A possible match",
-    TraceOutcome.LOW_CONFIDENCE: "A match of low confidence",
-    TraceOutcome.MANY: "Several it could be",
-    TraceOutcome.NONE: "Nobody was found",
-}
-NOT_TAKEN: Mapping[WhyNotTaken, str] = {
-    WhyNotTaken.TOLD_ANOTHER: "Whoever made the contact gave another number. Neither was overwritten.",
-    WhyNotTaken.HOLDS_ANOTHER: "The child holds another number. Neither was overwritten.",
-    WhyNotTaken.HELD_BY_ANOTHER: "Another child here holds this number: look whether they are one child.",
-}
-_SENT: Mapping[SentField, str] = {
-    SentField.GIVEN_NAME: "given name",
-    SentField.FAMILY_NAME: "family name",
-    SentField.DATE_OF_BIRTH: "date of birth",
-    SentField.SEX: "sex",
-    SentField.POSTCODE: "postcode",
-}
+TITLE = texts("The NHS number")
+OUTCOMES: Mapping[TraceOutcome, str] = texts(
+    {
+        TraceOutcome.MATCH: "A match",
+        TraceOutcome.POTENTIAL: "A possible match",
+        TraceOutcome.LOW_CONFIDENCE: "A match of low confidence",
+        TraceOutcome.MANY: "Several it could be",
+        TraceOutcome.NONE: "Nobody was found",
+    }
+)
+NOT_TAKEN: Mapping[WhyNotTaken, str] = texts(
+    {
+        WhyNotTaken.TOLD_ANOTHER: "Whoever made the contact gave another number. Neither was overwritten.",
+        WhyNotTaken.HOLDS_ANOTHER: "The child holds another number. Neither was overwritten.",
+        WhyNotTaken.HELD_BY_ANOTHER: "Another child here holds this number: look whether they are one child.",
+    }
+)
+_SENT: Mapping[SentField, str] = texts(
+    {
+        SentField.GIVEN_NAME: "given name",
+        SentField.FAMILY_NAME: "family name",
+        SentField.DATE_OF_BIRTH: "date of birth",
+        SentField.SEX: "sex",
+        SentField.POSTCODE: "postcode",
+    }
+)
 
 
 def rows(exchanged: Mapping[str, Any]) -> Iterator[Row]:
@@ -38,8 +45,8 @@ def rows(exchanged: Mapping[str, Any]) -> Iterator[Row]:
         return
     for each in exchanged["items"]:
         if each["kind"] is ExchangeKind.NHS_NUMBER:
-            why = (f"Because {REASONS[each['why']]}.",) if each["why"] else ()
-            yield Row("Traced", stands(each["kind"], each["standing"]), why)
+            why = (say("Because {why}.", why=REASONS[each["why"]]),) if each["why"] else ()
+            yield Row(say("Traced"), stands(each["kind"], each["standing"]), why)
 
 
 def waiting(exchanged: Mapping[str, Any]) -> str | None:
@@ -60,21 +67,37 @@ def not_taken(data: Mapping[str, Any]) -> tuple[str, str]:
     return "", NOT_TAKEN[WhyNotTaken(data["why"])]
 
 
+def claimed(data: Mapping[str, Any]) -> str:
+    """In a history, that a child holds a number."""
+    now = say("No other child can hold it now.")
+    return say("It was traced. {now}", now=now) if data["case"] else now
+
+
+SAID: Mapping[str, Callable[[Mapping[str, Any]], tuple[str, str]]] = {
+    "number-traced": traced,
+    "traced-number-taken": lambda _: ("", say("It is recorded as the child’s.")),
+    "traced-number-not-taken": not_taken,
+    "traced-number-confirmed": lambda data: ("", data["reason"] or ""),
+    "traced-number-rejected": lambda data: ("", data["reason"] or ""),
+}
+"""The events of it, in a history."""
+
+
 def _said(number: Mapping[str, Any]) -> Iterator[str]:
     if number["is_the_childs"]:
-        yield "It is recorded as the child’s"
+        yield say("It is recorded as the child’s")
     if number["not_taken"] and number["waits"]:
         yield NOT_TAKEN[number["not_taken"]]
     if number["waits"]:
-        yield "Somebody has to say whether it is the child’s"
-    yield f"{_asked(number)} Answered {moment(number['answered_at'])}"
+        yield say("Somebody has to say whether it is the child’s")
+    yield say("{asked} Answered {moment}", asked=_asked(number), moment=moment(number["answered_at"]))
 
 
 def _asked(answer: Mapping[str, Any]) -> str:
-    by = ", ".join(_SENT[SentField(each)] for each in answer["sent"])
-    return f"Asked of {words(answer['system'])} by {by}."
+    by = ", ".join(str(_SENT[SentField(each)]) for each in answer["sent"])
+    return say("Asked of {system} by {by}.", system=words(answer["system"]), by=by)
 
 
 def _grouped(number: str | None) -> str:
     """As people read it out."""
-    return f"{number[:3]} {number[3:6]} {number[6:]}" if number else "No number"
+    return f"{number[:3]} {number[3:6]} {number[6:]}" if number else say("No number")

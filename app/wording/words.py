@@ -1,19 +1,22 @@
-"""Moments, durations and names as a page says them. Every time is UK time."""
+"""Moments, durations and names as a page says them, in the language of the moment. Every time is UK time."""
 
 import re
 from datetime import date, datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from app.wording.language import plural, say, texts
+
 UK = ZoneInfo("Europe/London")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
+MONTHS = texts(("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December"))  # fmt: skip
+_SHORT_MONTHS = texts(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"))
 ABBREVIATIONS = {"nhs": "NHS", "uk": "UK", "id": "ID", "upn": "UPN", "gp": "GP", "tac": "TAC", "childs": "child’s"}
 
 
 def moment(at: datetime) -> str:
     """14 January 2027 at 4:52pm"""
-    return f"{day(at)} at {time(at)}"
+    return say("{day} at {time}", day=day(at), time=time(at))
 
 
 def exact(at: datetime) -> str:
@@ -21,21 +24,21 @@ def exact(at: datetime) -> str:
     local = at.astimezone(UK)
     if (local.minute, local.second) == (0, 0) and local.hour in {0, 12}:
         return moment(at)
-    return f"{day(at)} at {_twelve(local)}:{local:%M:%S}{_half(local)}{zone(local)}"
+    return say("{day} at {time}", day=day(at), time=_half(local, f"{_twelve(local)}:{local:%M:%S}") + zone(local))
 
 
 def short(at: datetime) -> str:
     """14 Jan 4:52pm"""
     local = at.astimezone(UK)
-    return f"{local.day} {MONTHS[local.month - 1][:3]} {time(at)}"
+    return say("{day} {month} {time}", day=local.day, month=_SHORT_MONTHS[local.month - 1], time=time(at))
 
 
 def time(at: datetime) -> str:
     """4:52pm; 9am; midday; midnight; 1:30am GMT in the hour that comes twice."""
     local = at.astimezone(UK)
     if local.minute == 0 and local.hour in {0, 12}:
-        return "midday" if local.hour else "midnight"
-    return f"{_twelve(local)}{f':{local:%M}' if local.minute else ''}{_half(local)}{zone(local)}"
+        return say("midday") if local.hour else say("midnight")
+    return _half(local, f"{_twelve(local)}{f':{local:%M}' if local.minute else ''}") + zone(local)
 
 
 def zone(local: datetime) -> str:
@@ -52,13 +55,13 @@ def repeats(local: datetime) -> timedelta:
 def day(on: date) -> str:
     """14 January 2027; of a moment, the day in the UK."""
     on = on.astimezone(UK) if isinstance(on, datetime) else on
-    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+    return say("{day} {month} {year}", day=on.day, month=MONTHS[on.month - 1], year=on.year)
 
 
 def short_day(on: date) -> str:
     """14 Jan 2027"""
     on = on.astimezone(UK) if isinstance(on, datetime) else on
-    return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}"
+    return say("{day} {month} {year}", day=on.day, month=_SHORT_MONTHS[on.month - 1], year=on.year)
 
 
 def iso(at: date) -> str:
@@ -68,17 +71,52 @@ def iso(at: date) -> str:
 
 def duration(span: timedelta) -> str:
     """7 hours 38 minutes: the largest unit and the next, without sign."""
-    parts = [f"{count} {name if count == 1 else name + 's'}" for count, name, _ in _parts(span)]
-    return " ".join(parts[:2]) or "less than a minute"
+    days, hours, minutes = counts = _counts(span)
+    told = (
+        plural(days, "{count} day", "{count} days"),
+        plural(hours, "{count} hour", "{count} hours"),
+        plural(minutes, "{count} minute", "{count} minutes"),
+    )
+    return _largest(counts, told) or say("less than a minute")
+
+
+def aged(years: int, months: int) -> str:
+    """The age of a child: in months, until it is two."""
+    if years > 1:
+        return plural(years, "{count} year", "{count} years")
+    return plural(12 * years + months, "{count} month", "{count} months")
 
 
 def short_duration(span: timedelta) -> str:
     """2h 10m: the largest unit and the next, without sign."""
-    return " ".join([f"{count}{letter}" for count, _, letter in _parts(span)][:2]) or "under 1m"
+    days, hours, minutes = counts = _counts(span)
+    told = (say("{days}d", days=days), say("{hours}h", hours=hours), say("{minutes}m", minutes=minutes))
+    return _largest(counts, told) or say("under 1m")
+
+
+def measured(limit: str) -> str:
+    """How long a clock runs, which the procedure says in English: "24 hours", "1 working day", "immediate"."""
+    amount, _, unit = limit.partition(" ")
+    if not amount.isdigit():
+        return words(limit.replace(" ", "-")).lower()
+    if unit.startswith("hour"):
+        return plural(int(amount), "{count} hour", "{count} hours")
+    return plural(int(amount), "{count} working day", "{count} working days")
+
+
+def spelled(limit: str) -> str:
+    """The same within a sentence: "one working day"."""
+    ones = {"1 hour": say("one hour"), "1 working day": say("one working day")}
+    return ones.get(limit) or measured(limit)
 
 
 def words(name: object) -> str:
     """A name on the wire as words: "closure-authorised" is "Closure authorised"."""
+    return say(plain_words(name))
+
+
+def plain_words(name: object) -> str:
+    """Those words in English, which is what a catalogue holds of a name."""
     text = str(name.value if isinstance(name, Enum) else name)
     parts = [ABBREVIATIONS.get(part, part) for part in re.split(r"[-_]", text)]
     return " ".join([parts[0][:1].upper() + parts[0][1:], *parts[1:]])
@@ -90,7 +128,7 @@ def edition(name: str) -> str:
     if found is None:
         return words(name)
     of = " ".join(part if part == "and" else part.capitalize() for part in found[1].split("-"))
-    return f"{of}, {date(int(found[2]), int(found[3]), 1):%B %Y}"
+    return say("{of}, {month} {year}", of=of, month=MONTHS[int(found[3]) - 1], year=found[2])
 
 
 def grouped(reference: str) -> str:
@@ -98,24 +136,22 @@ def grouped(reference: str) -> str:
     return " ".join(reference[at : at + 4] for at in range(0, len(reference), 4))
 
 
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """1 event; 2 events; 1,000 events."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def _twelve(local: datetime) -> int:
     return local.hour % 12 or 12
 
 
-def _half(local: datetime) -> str:
-    return "am" if local.hour < 12 else "pm"
+def _half(local: datetime, time: str) -> str:
+    return say("{time}am", time=time) if local.hour < 12 else say("{time}pm", time=time)
 
 
-def _parts(span: timedelta) -> list[tuple[int, str, str]]:
-    minutes = int(abs(span).total_seconds()) // 60
-    days, minutes = divmod(minutes, 24 * 60)
-    hours, minutes = divmod(minutes, 60)
-    every = [(days, "day", "d"), (hours, "hour", "h"), (minutes, "minute", "m")]
-    while every and every[0][0] == 0:
-        every.pop(0)
-    return [each for each in every[:2] if each[0]]
+def _largest(counts: tuple[int, ...], told: tuple[str, ...]) -> str:
+    """What the first count of something tells, and the next."""
+    first = next((at for at, count in enumerate(counts) if count), len(counts))
+    return " ".join(each for count, each in list(zip(counts, told, strict=True))[first : first + 2] if count)
+
+
+def _counts(span: timedelta) -> tuple[int, int, int]:
+    """Its days, hours and minutes."""
+    hours, minutes = divmod(int(abs(span).total_seconds()) // 60, 60)
+    days, hours = divmod(hours, 24)
+    return days, hours, minutes

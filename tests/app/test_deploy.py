@@ -11,6 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from app.base.settings import PREFIX, Settings
+from domain.attachments import LONGEST
 from tests.forked import ROOT
 from tests.test_docs import lost_words
 
@@ -25,14 +26,23 @@ UNITS = sorted((DEPLOY / "systemd").glob("*.service"))
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
 
 
+OURS = "front-door:"
+
+
+def of_kind(kind: str) -> list[dict[str, Any]]:
+    """What of Kubernetes is of a kind."""
+    return [each for each in KUBERNETES if each["kind"] == kind]
+
+
 def ours() -> dict[str, dict[str, Any]]:
     """The services of Compose that run Front Door."""
     return {name: each for name, each in COMPOSE["services"].items() if each["image"] == "front-door"}
 
 
-def pods() -> list[dict[str, Any]]:
-    """What Kubernetes is to run."""
-    return [each["spec"]["template"]["spec"] for each in KUBERNETES if "template" in each.get("spec", {})]
+def pods(whose: str = "") -> list[dict[str, Any]]:
+    """What Kubernetes is to run. whose: of which image."""
+    every = [each["spec"]["template"]["spec"] for each in KUBERNETES if "template" in each.get("spec", {})]
+    return [each for each in every if each["containers"][0]["image"].startswith(whose)]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: str(path.relative_to(DEPLOY)))
@@ -42,7 +52,7 @@ def test_every_setting_named_is_one(file: Path) -> None:
 
 def test_every_command_run_is_there() -> None:
     run = [each["command"] for each in ours().values()]
-    run += [container["command"] for pod in pods() for container in pod["containers"]]
+    run += [container["command"] for pod in pods(OURS) for container in pod["containers"]]
     run += [line.split() for unit in UNITS for line in re.findall(r"bin/(frontdoor [a-z ]+)", unit.read_text())]
     assert len(run) >= 8
     for program, *words in run:
@@ -56,7 +66,7 @@ def test_the_settings_to_begin_with_are_all_that_are_needed(monkeypatch: pytest.
     assert Settings().keys_directory == Path("/var/lib/front-door/keys")
     for name, _ in lines:
         monkeypatch.delenv(name)
-    (config,) = [each["data"] for each in KUBERNETES if each["kind"] == "ConfigMap"]
+    (config,) = [each["data"] for each in of_kind("ConfigMap") if each["metadata"]["name"] == "front-door"]
     for name, value in config.items():
         monkeypatch.setenv(name, value)
     with pytest.raises(ValidationError) as missing:
@@ -86,8 +96,8 @@ def test_what_is_written_lasts_and_so_does_the_list_of_what_was_erased() -> None
     for each in (*ours().values(), COMPOSE["services"]["places"]):
         named = {at: name for name, at in (volume.split(":") for volume in each["volumes"])}
         assert {named[place] for place in places} <= COMPOSE["volumes"].keys()
-    claims = {each["metadata"]["name"] for each in KUBERNETES if each["kind"] == "PersistentVolumeClaim"}
-    for pod in [each for each in pods() if each["containers"][0]["name"] != "migrate"]:
+    claims = {each["metadata"]["name"] for each in of_kind("PersistentVolumeClaim")} - {"front-door-clamd"}
+    for pod in [each for each in pods(OURS) if each["containers"][0]["name"] != "migrate"]:
         held = {each["name"]: each["persistentVolumeClaim"]["claimName"] for each in pod["volumes"][:2]}
         mounted = {each["name"]: each["mountPath"] for each in pod["containers"][0]["volumeMounts"]}
         assert {mounted[name] for name in held} == places
@@ -106,6 +116,37 @@ def test_only_the_migration_knows_the_administrators_address() -> None:
     secret = [pod["containers"][0]["name"] for pod in pods() if "front-door-admin" in str(pod)]
     assert secret == ["migrate"]
     assert not [file for file in (DEPLOY / "front-door.env", *UNITS) if "ADMIN" in file.read_text()]
+
+
+def test_clamd_takes_a_whole_file_and_is_told_the_same_everywhere() -> None:
+    told = (DEPLOY / "clamd.conf").read_text()
+    assert [each["data"]["clamd.conf"] for each in of_kind("ConfigMap") if "clamd.conf" in each["data"]] == [told]
+    said = dict(line.split(" ", 1) for line in told.splitlines() if line and not line.startswith("#"))
+    for name in ("StreamMaxLength", "MaxFileSize", "MaxScanSize"):
+        assert int(said[name].removesuffix("M")) * 2**20 > LONGEST, name
+    assert said["AlertExceedsMax"] == "yes"  # what was not looked through whole is not clean
+    assert "./clamd.conf:/etc/clamav/clamd.conf:ro" in COMPOSE["services"]["clamd"]["volumes"]
+    assert COMPOSE["services"]["serve"]["environment"]["FRONTDOOR_SCANNER"] == f"tcp://clamd:{said['TCPSocket']}"
+    (ports,) = [each["spec"]["ports"] for each in of_kind("Service") if each["metadata"]["name"] == "front-door-clamd"]
+    assert ports[0]["port"] == int(said["TCPSocket"])
+
+
+def test_the_database_waits_for_another_and_turns_away_who_does_not_encrypt() -> None:
+    (cluster,) = [each["spec"] for each in of_kind("Cluster")]
+    assert cluster["instances"] == 3
+    waits = {"method": "any", "number": 1, "dataDurability": "required", "failoverQuorum": True}
+    assert cluster["postgresql"]["synchronous"] == waits
+    assert cluster["postgresql"]["pg_hba"] == ["hostnossl all all all reject"]
+    assert cluster["affinity"]["podAntiAffinityType"] == "required"
+    assert "managed" not in cluster  # it would take back what the migration grants
+    (store,) = of_kind("ObjectStore")
+    (backup,) = [each["spec"] for each in of_kind("ScheduledBackup")]
+    (archive,) = cluster["plugins"]
+    assert archive["parameters"] == {"barmanObjectName": store["metadata"]["name"]}
+    assert (archive["isWALArchiver"], archive["name"]) == (True, backup["pluginConfiguration"]["name"])
+    for pod in pods(OURS):
+        (mounted,) = [each for each in pod["containers"][0]["volumeMounts"] if each["name"] == "database-ca"]
+        assert f"sslrootcert={mounted['mountPath']}/ca.crt" in (DEPLOY / "README.md").read_text()
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not everywhere")

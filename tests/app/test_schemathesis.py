@@ -25,7 +25,7 @@ from schemathesis.specs.openapi.checks import (
 
 from app.api.bodies import CONTACT_EXAMPLE
 from app.api.document import operations
-from tests.generated import DOCUMENT, committed
+from tests.generated import committed
 from tests.serving import Service
 
 CONFORMS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
@@ -57,7 +57,7 @@ repetitions, and what had become part of one was never tried too long."""
 CONFIGURATION = schemathesis.Config.from_dict(
     {"checks": {"negative_data_rejection": {"expected-statuses": REFUSED}}, "phases": {"coverage": {"enabled": False}}}
 )
-document = schemathesis.openapi.from_path(DOCUMENT, config=CONFIGURATION)
+document = schemathesis.openapi.from_dict(committed(), config=CONFIGURATION)
 
 OF_EACH_SHAPE = [
     "record_contact", "record_known_check", "decide_outcome", "agree_closure", "release_identifier", "search_children",

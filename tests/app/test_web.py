@@ -31,7 +31,7 @@ from app.record.registry import DatabaseRegistry
 from app.web import assets, pages, sign_in, site, stages
 from app.web.sessions import SESSION, Sessions
 from app.web.uploads import parts
-from app.wording import words
+from app.wording import language, words
 from domain.due import Queue
 from domain.vocabulary import Role
 from tests.serving import ISSUER, Database
@@ -634,8 +634,8 @@ def test_spans_names_and_counts_are_said_in_words() -> None:
     assert words.short_duration(timedelta(days=3, hours=4, minutes=5)) == "3d 4h"
     assert words.words("closure-authorised") == "Closure authorised"
     assert words.words("nhs_number") == "NHS number"
-    assert words.plural(1, "event") == "1 event"
-    assert words.plural(2_000, "child", "children") == "2,000 children"
+    assert language.plural(1, "{count} event", "{count} events") == "1 event"
+    assert language.plural(2_000, "{count} child", "{count} children") == "2,000 children"
     assert words.grouped("abcdefghij") == "abcd efgh ij"
 
 

@@ -139,13 +139,10 @@ def value(view: Any, at: str) -> Any:
 
 
 def put(view: Any, at: str, given: Any) -> Any:
-    """The view with another value at a place."""
-    changed = copy.deepcopy(view)
-    *around, last = steps(at)
-    place = changed
-    for step in around:
-        place = place[step]
-    place[last] = given
+    """The view with another value at a place; what is not on the way there is the same."""
+    first, *rest = steps(at)
+    changed = copy.copy(view)
+    changed[first] = put(view[first], "".join(f"/{step}" for step in rest), given) if rest else given
     return changed
 
 

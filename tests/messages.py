@@ -1,0 +1,240 @@
+"""The catalogue of every text of the pages: `python -m tests.messages` writes `messages.pot` in `app/wording/locale`.
+
+It also brings each language's `messages.po` up to it, keeping what is translated, and compiles each to the `.mo` that
+is read. Texts are found in the sources: what `say`, `plural` and `texts` are given, `_` and `trans` in templates, the
+questions of declared commands, and what a refusal says is missing; and the words for every code, field and event.
+"""
+
+import ast
+import io
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import fields
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from jinja2 import nodes
+
+from app.api.handing_out import PURPOSES
+from app.reading.audiences import AGENCY, ANOTHER_AGENCY, AUDITOR, FAMILY, INSPECTOR, OFFICE, PARTNER
+from app.record import stored_forms
+from app.web.commands import titled
+from app.web.pages import templates
+from app.web.site import MODULES
+from app.web.stages import _OFFICES
+from app.wording import asking, language
+from app.wording.words import plain_words
+from tests.generated import committed
+
+ROOT = Path(__file__).parent.parent
+POT = language.LOCALE / "messages.pot"
+TEMPLATES = ROOT / "app" / "web" / "templates"
+SPOKEN_IN = ("app/wording", "app/web")
+MARKS = frozenset({"say", "texts"})
+HEAD = """# Every text of Front Door's pages, made by `python -m tests.messages`. A new language: docs/languages.md
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\n"
+
+"""
+
+Found = Iterator[tuple[str | tuple[str, str], str]]
+"""Messages, or one and its plural, each with the file that says it."""
+
+
+def found() -> Found:
+    """Every text."""
+    for path in sorted(TEMPLATES.glob("*.html")):
+        yield from of_template(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
+    for place in SPOKEN_IN:
+        for path in sorted((ROOT / place).glob("*.py")):
+            yield from of_source(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
+    for path in sorted((ROOT / "app" / "api").rglob("*.py")):
+        yield from _given_as(path, "labels")
+    for path in sorted((ROOT / "domain").glob("*.py")):
+        yield from _given_as(path, "missing")
+        yield from _sentences(path)
+    for path in sorted((ROOT / "app" / "reading").rglob("*.py")):
+        yield from _given_as(path, "title")
+    for operation in _operations():
+        yield titled(operation["summary"]), "openapi/front-door.yaml"
+    yield from ((title, "app/wording/asking.py") for title in asking.CHAPTERS)
+    yield from ((office, "app/web/stages.py") for office in _OFFICES)
+    for code in sorted(codes()):
+        yield plain_words(code), "codes"
+
+
+def of_template(source: str, place: str) -> Found:
+    """Those of a template."""
+    for _, _, message in templates.extract_translations(source):  # type: ignore[attr-defined] # the extension adds it
+        text = message[0] if isinstance(message, tuple) else message  # beside it, nothing for each value
+        if text:
+            yield text, place
+    for each in templates.parse(source).find_all(nodes.Filter):
+        if each.name == "plural":
+            one, many = (arg.as_const() for arg in each.args)
+            yield (one, many), place
+
+
+def of_source(source: str, place: str) -> Found:
+    """Those of a module."""
+    for call in ast.walk(ast.parse(source)):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            if call.func.id in MARKS and call.args:
+                yield from ((text, place) for text in _texts(call.args[0]))
+            elif call.func.id == "plural":
+                _, *both = call.args
+                told = [str(each.value) for each in both if isinstance(each, ast.Constant)]
+                if len(told) == len(both) == 2:
+                    yield (told[0], told[1]), place
+
+
+def _given_as(path: Path, name: str) -> Found:
+    """What stands in a module's calls under a keyword."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    known: dict[str, ast.AST] = {}
+    for top in tree.body:
+        if isinstance(top, ast.Assign) and isinstance(top.targets[0], ast.Name):
+            known[top.targets[0].id] = top.value
+        elif isinstance(top, ast.AnnAssign) and isinstance(top.target, ast.Name) and top.value:
+            known[top.target.id] = top.value
+    if name == "labels":  # and what a function makes of them
+        made = (
+            each.value for each in ast.walk(tree) if isinstance(each, ast.Return) and isinstance(each.value, ast.Dict)
+        )
+        yield from ((text, path.relative_to(ROOT).as_posix()) for each in made for text in _texts(each))
+    for call in ast.walk(tree):
+        for keyword in call.keywords if isinstance(call, ast.Call) else ():
+            if keyword.arg == name:
+                for each in ast.walk(keyword.value):
+                    named = known.get(each.id) if isinstance(each, ast.Name) else None
+                    yield from ((text, path.relative_to(ROOT).as_posix()) for text in _texts(named or ast.Pass()))
+                for text in _texts(keyword.value):
+                    yield _field_named(text)[0], path.relative_to(ROOT).as_posix()
+
+
+_field_named = re.compile(r" \([a-z_]+\)$").split
+"""What is missing, and the field that lacks it, which a page does not say."""
+
+
+def _sentences(path: Path) -> Found:
+    """What is to be done, as a chapter says it; of what lists things, the words before the colon."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docstrings = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+    inside = {id(part) for each in ast.walk(tree) if isinstance(each, ast.JoinedStr) for part in each.values}
+    for each in ast.walk(tree):
+        text = each.value if isinstance(each, ast.Constant) and id(each) not in docstrings | inside else None
+        if isinstance(each, ast.JoinedStr) and isinstance(each.values[0], ast.Constant):
+            text = each.values[0].value
+        if isinstance(text, str) and _begins_a_sentence(text) and text.endswith((".", ": ")):
+            yield text.removesuffix(": "), path.relative_to(ROOT).as_posix()
+
+
+_begins_a_sentence = re.compile(r"[A-Z][a-z]* \S").match
+
+
+def _operations() -> Iterator[dict[str, Any]]:
+    for methods in committed()["paths"].values():
+        yield from (each for each in methods.values() if "operationId" in each)
+
+
+def _texts(node: ast.AST) -> Iterator[str]:
+    """The texts of a table, whose keys are none."""
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str) and node.value:
+            yield node.value
+        return
+    inside: Iterator[ast.AST] = ast.iter_child_nodes(node)
+    if isinstance(node, ast.Dict):
+        inside = iter(node.values)
+    elif isinstance(node, ast.DictComp):
+        inside = iter([node.value])
+    for each in inside:
+        if not isinstance(each, ast.Compare | ast.Subscript):
+            yield from _texts(each)
+
+
+def codes() -> set[str]:
+    """What has a name on the wire: the codes of every closed set, fields, and events."""
+    assert MODULES, "everything that names a code is imported"
+    closed = [each for each in StrEnum.__subclasses__() if each.__module__.startswith(("app.", "domain."))]
+    named = {str(code) for each in closed for code in each if str(code)}
+    named |= {code.name.lower() for each in closed for code in each if not str(code).islower()}
+    named |= {each.name for each in (OFFICE, AUDITOR, PARTNER, AGENCY, ANOTHER_AGENCY, FAMILY, INSPECTOR)}
+    named |= {*PURPOSES.values(), "telling-the-family"}
+    named |= {*stored_forms.NAMES} | {each["operationId"] for each in _operations()}
+    named |= {step for module in MODULES for route in module.router.routes for step in _steps(route)}
+    named |= {field.name for kind in stored_forms.NAMES.values() for field in fields(kind)}
+    return named | set(_fields(committed()))
+
+
+def _steps(route: Any) -> list[str]:
+    """The steps of a page's address, by which it is told what was read."""
+    return [step for step in route.path.split("/") if step and "{" not in step]
+
+
+def _fields(document: object) -> Iterator[str]:
+    if isinstance(document, dict):
+        yield from (name for name in document.get("properties", {}) if isinstance(document["properties"], dict))
+        for each in document.values():
+            yield from _fields(each)
+    elif isinstance(document, list):
+        for each in document:
+            yield from _fields(each)
+
+
+@cache
+def catalogue() -> Catalog:
+    """All of them, in the order in which they are met."""
+    made = Catalog(project="Front Door", charset="utf-8", fuzzy=False)
+    for message, place in found():
+        made.add(message, locations=[(place, 0)] if place != "codes" else [], flags=_flags(message))
+    return made
+
+
+def _flags(message: str | tuple[str, str]) -> list[str]:
+    text = message if isinstance(message, str) else message[1]
+    return ["python-brace-format"] if "{" in text else []
+
+
+def written(made: Catalog) -> str:
+    """As a file, without a date, so that the same texts are the same bytes."""
+    file = io.BytesIO()
+    write_po(file, made, width=100, omit_header=True)
+    return HEAD + file.getvalue().decode()
+
+
+def brought_up(path: Path, made: Catalog) -> Catalog:
+    """A language as it is translated, with every text there is now."""
+    with path.open("rb") as file:
+        known = read_po(file, locale=path.parent.parent.name)
+    known.update(made)
+    return known
+
+
+def compiled(known: Catalog) -> bytes:
+    """As it is read."""
+    file = io.BytesIO()
+    write_mo(file, known)
+    return file.getvalue()
+
+
+def main() -> None:
+    """Write the template, and bring every language up to it."""
+    made = catalogue()
+    POT.write_text(written(made), encoding="utf-8")
+    for path in sorted(language.LOCALE.glob("*/LC_MESSAGES/messages.po")):
+        known = brought_up(path, made)
+        with path.open("wb") as file:
+            write_po(file, known, width=100)
+        path.with_suffix(".mo").write_bytes(compiled(known))
+    sys.stdout.write(f"{len(made)} texts\n")
+
+
+if __name__ == "__main__":
+    main()
