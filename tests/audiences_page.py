@@ -7,7 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from app.reading.audiences import AGENCY, ANOTHER_AGENCY, APART, AUDITOR, FAMILY, INSPECTOR, OFFICE, PARTNER
+from app.reading.audiences import (
+    AGENCY,
+    ANOTHER_AGENCY,
+    APART,
+    AUDITOR,
+    FAMILY,
+    HEALTH_PARTNER,
+    INSPECTOR,
+    OFFICE,
+    PARTNER,
+)
 from app.reading.cloud_events import CloudEvent
 from app.reading.equality import BECAME
 from app.reading.feed import HEARD
@@ -20,7 +30,7 @@ from domain.need_to_know import OF_THEIR_OWN, PURPOSES, READERS, Matter
 
 PAGE = Path(__file__).parents[1] / "docs" / "who-sees-what.md"
 
-ALL = (OFFICE, AUDITOR, PARTNER, AGENCY, *APART.values(), ANOTHER_AGENCY, FAMILY, INSPECTOR)
+ALL = (OFFICE, AUDITOR, PARTNER, AGENCY, *APART.values(), ANOTHER_AGENCY, HEALTH_PARTNER, FAMILY, INSPECTOR)
 CALLED: Mapping[Audience, tuple[str, str]] = {
     OFFICE: ("the authority's own workers", "`GET /v1/cases/{case}` and what is below it; the pages"),
     AUDITOR: ("the authority's auditor", "the same"),
@@ -31,6 +41,7 @@ CALLED: Mapping[Audience, tuple[str, str]] = {
         for matter in Matter
     },
     ANOTHER_AGENCY: ("an agency to which something was disclosed", "`GET /v1/cases/{case}/disclosed`"),
+    HEALTH_PARTNER: ("whoever is handed a referral in FHIR", "`GET /v1/cases/{case}/fhir`"),
     FAMILY: ("a parent or carer, told by the offices", "`GET /v1/cases/{case}/for-the-family`"),
     INSPECTOR: ("the regulator, from the auditor's hand", "`GET /v1/inspection/cases`, and each by its pseudonym"),
 }

@@ -46,6 +46,7 @@ AfterPosition = Annotated[
         alias="Front-Door-Position", description="The position a write gave you: the answer waits until it is there."
     ),
 ]
+IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="304 when the version is still this.")]
 Cursor = Annotated[str | None, Query(alias="cursor", description="`next` of the page before.", max_length=500)]
 Limit = Annotated[int, Query(ge=1, le=100, description="How many at most.")]
 AsOf = Annotated[Instant | None, Query(description="As recorded by then: what was known.")]

@@ -10,7 +10,7 @@ from uuid import UUID
 from app.api.desk import Desk
 from app.api.problems import Problem
 from app.reading import replay, views
-from app.reading.replay import Moment
+from app.reading.replay import NOW, Moment
 from app.reading.views import PartnerCase
 from app.record import authorities
 from domain import timescales
@@ -24,6 +24,43 @@ def stands_alone(case: Case, communication: Communication) -> bool:
     return len(communication.received.cases) == 1 and not case.set_aside
 
 
+class Around:
+    """The other cases of what an agency is told, at a moment. read: every event that was looked at for it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        case_id: UUID,
+        case: Case,
+        own: Sequence[Recorded],
+        moment: Moment = NOW,
+        until: int | None = None,
+    ) -> None:
+        self.read = [*own]
+        self._desk, self._case, self._moment, self._until = desk, case_id, moment, until
+        self._records = {case_id: case}
+
+    async def look(self, at: UUID) -> Case | None:
+        """Another case, from its events that count at the moment; of a version from those recorded by then."""
+        if at not in self._records:
+            (found,) = await self._desk.readable(at) or [()]
+            until, counts = self._until, self._moment.counts
+            counted = [each for each in found if counts(each) and (until is None or each.position <= until)]
+            self.read.extend(counted)
+            if case := Case.of(entry.event for entry in counted):
+                self._records[at] = case
+        return self._records.get(at)
+
+    async def told(self) -> list[Told]:
+        """What its professional was told: in the case itself, and in the one that stands in its place."""
+        place: Case | None = self._records[self._case]
+        told: list[Told] = [*place.feedback.told_to(None)] if place else []
+        while place and (following := _stands_in_its_place(place)):
+            if place := await self.look(following):
+                told += place.feedback.told_to(self._case)
+        return told
+
+
 async def read(
     desk: Desk, case_id: UUID, entries: Sequence[Recorded], communication: Communication, moment: Moment
 ) -> tuple[PartnerCase, int]:
@@ -33,27 +70,10 @@ async def read(
     shown = Case.of(entry.event for entry in kept)
     if shown is None or (moment.version or 0) > len(entries):
         raise Problem("not-found", "There was no such case yet, or it has not come to that version.")
-    until = own[-1].position if moment.version else None
-    records, read = {case_id: shown}, [*own]
-
-    async def look(at: UUID) -> Case | None:
-        """Another case, from its events that count at the moment; of a version from those recorded by then."""
-        if at not in records:
-            (found,) = await desk.readable(at) or [()]
-            counted = [each for each in found if moment.counts(each) and (until is None or each.position <= until)]
-            read.extend(counted)
-            if case := Case.of(entry.event for entry in counted):
-                records[at] = case
-        return records.get(at)
-
-    told: list[Told] = [*shown.feedback.told_to(None)]
-    place: Case | None = shown
-    while place and (following := _stands_in_its_place(place)):
-        if place := await look(following):
-            told += place.feedback.told_to(case_id)
-    named = [case for each in communication.received.cases if (case := await look(each))]
-    of_professionals = [each for each in told if isinstance(each, FeedbackGiven)]
-    quoted = replay.quoted(moment, read, kept[-1])
+    around = Around(desk, case_id, shown, own, moment, own[-1].position if moment.version else None)
+    of_professionals = [each for each in await around.told() if isinstance(each, FeedbackGiven)]
+    named = [case for each in communication.received.cases if (case := await around.look(each))]
+    quoted = replay.quoted(moment, around.read, kept[-1])
     pack = authorities.pack(entries[0].meta["pack"])
     running = timescales.clocks([*map(timescales.fact_of, kept)], pack, authorities.calendar(pack.calendar))
     seen = views.partner(shown, communication, desk.reader(), running, quoted, named, of_professionals)

@@ -67,7 +67,7 @@ from app.reading.shown import (
     tracing,
     watch,
 )
-from app.reading.told import disclosed, inspector, parent, police, referrer, visiting_risk
+from app.reading.told import disclosed, health_partner, inspector, parent, police, referrer, visiting_risk
 from domain.need_to_know import Matter
 
 _PAGES = (
@@ -157,6 +157,9 @@ APART: Mapping[Matter, Audience] = {
 
 ANOTHER_AGENCY = Audience("another-agency", disclosed.SEES)
 """An agency before what was disclosed to it of a case that is not its own."""
+
+HEALTH_PARTNER = Audience("health-partner", health_partner.SEES)
+"""Whoever is handed a referral in FHIR, by the agency whose it is or by the offices."""
 
 FAMILY = Audience("family", parent.SEES)
 """A parent or carer, whom somebody of the offices tells."""

@@ -9,7 +9,17 @@ from typing import Any, get_type_hints
 import pytest
 
 from app.reading import shown
-from app.reading.audiences import AGENCY, ANOTHER_AGENCY, APART, AUDITOR, FAMILY, INSPECTOR, OFFICE, PARTNER
+from app.reading.audiences import (
+    AGENCY,
+    ANOTHER_AGENCY,
+    APART,
+    AUDITOR,
+    FAMILY,
+    HEALTH_PARTNER,
+    INSPECTOR,
+    OFFICE,
+    PARTNER,
+)
 from app.reading.looking import Audience, Look, NotNamed, Otherwise, Reader, see
 from domain import account, procedure
 from domain.closure import ClosureAgreed
@@ -43,7 +53,7 @@ def test_every_field_is_named_by_who_reads_a_history(audience: Audience, kind: t
 
 @pytest.mark.parametrize(
     "audience",
-    [OFFICE, AUDITOR, PARTNER, AGENCY, ANOTHER_AGENCY, FAMILY, INSPECTOR, *APART.values()],
+    [OFFICE, AUDITOR, PARTNER, AGENCY, ANOTHER_AGENCY, FAMILY, HEALTH_PARTNER, INSPECTOR, *APART.values()],
     ids=lambda audience: audience.name,
 )
 def test_an_audience_names_nothing_that_is_not_there(audience: Audience) -> None:

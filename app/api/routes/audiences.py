@@ -1,14 +1,17 @@
 """What others are told than the offices: another agency, a parent or carer, an inspector."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Response
+import orjson
+from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import JSONResponse
 from typing_extensions import TypedDict
 
-from app.api import inspection
-from app.api.answers import PAGE, READ, AfterPosition, CaseRef, Cursor, Limit
+from app.api import fhir, inspection
+from app.api.answers import PAGE, READ, AfterPosition, CaseRef, Cursor, IfNoneMatch, Limit
 from app.api.desk import TheDesk
+from app.api.document import headers
 from app.api.edge import ParsedOnce
 from app.api.gate import there
 from app.api.listing import Complete, caught_up, complete, link
@@ -22,6 +25,7 @@ from app.reading.told import disclosed
 from app.reading.told.disclosed import DisclosedView
 from app.reading.told.inspector import InspectedCase, InspectedHistory
 from app.reading.told.parent import ForTheFamilyView
+from app.wording.fhir import MEDIA_TYPE, FhirBundle
 from domain.records import Case
 from domain.vocabulary import State
 
@@ -84,6 +88,33 @@ async def list_disclosures(
         {"case": row.reference, "made_at": row.made_at, "unreadable": row.unreadable} for row in page.rows
     ]
     return {**await complete(desk, "disclosures"), "items": items, "next": page.next}
+
+
+class FhirResponse(JSONResponse):
+    """JSON in FHIR's own media type."""
+
+    media_type = MEDIA_TYPE
+
+    def render(self, content: Any) -> bytes:
+        """As every answer is written."""
+        return orjson.dumps(content)
+
+
+@router.get("/cases/{case}/fhir", operation_id="get_fhir", summary="A referral in FHIR R4, for health partners",
+            response_model=FhirBundle, response_class=FhirResponse,
+            responses={
+                200: {"headers": headers("ETag")},
+                304: {"description": "Still the version you have.", "headers": headers("ETag")},
+                **READ,
+            })  # fmt: skip
+async def get_fhir(case: CaseRef, desk: TheDesk, request: Request, if_none_match: IfNoneMatch = None) -> Response:
+    """For the agency whose contact it is, and for the offices: a Bundle of what was sent, where it stands, and what the
+    professional who referred was told. Of a referrer who is no professional it has neither the name nor the words.
+    ETag and 304 are those of `get_case`. It is base FHIR 4.0.1, and claims no profile.
+    """
+    bundle, version = await fhir.read(desk, case, request.app.state.identity.issuer, if_none_match)
+    etag = {"ETag": f'"{version}"'}
+    return FhirResponse(bundle, headers=etag) if bundle else Response(status_code=304, headers=etag)
 
 
 @router.get("/cases/{case}/for-the-family", operation_id="get_for_the_family",

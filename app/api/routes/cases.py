@@ -1,13 +1,11 @@
 """Reading a case: as it stands, as it was, event by event, at two moments, and under another policy pack."""
 
-from typing import Annotated
-
 import orjson
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import APIRouter, Request, Response
 from typing_extensions import TypedDict
 
 from app.api import partners
-from app.api.answers import READ, CaseRef, UnderPack
+from app.api.answers import READ, CaseRef, IfNoneMatch, UnderPack
 from app.api.desk import MEDIA_TYPE, TheDesk
 from app.api.document import headers
 from app.api.family import relatives
@@ -33,7 +31,6 @@ from app.reading.views import AuditorCase, ClockView, MomentView, OfficeCase, Pa
 from domain import siblings
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=LateRoute)
-IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="304 when the version is still this.")]
 
 
 class Comparison(TypedDict):

@@ -17,7 +17,7 @@ from domain.clauses import ALL
 
 HOME = "/developers"
 GUIDES = (
-    "start", "authenticate", "send-a-referral", "send-a-file", "follow-it", "challenge", "webhooks-and-feed",
+    "start", "authenticate", "send-a-referral", "send-a-file", "follow-it", "in-fhir", "challenge", "webhooks-and-feed",
     "errors-and-retries", "clients", "testing", "the-whole-way", "moving", "going-live",
 )  # fmt: skip
 """The guides, in the order in which they are read."""
