@@ -72,6 +72,7 @@ export const OPERATIONS = {
   get_police_matters: ["GET", "/v1/cases/{case}/police-matters", null],
   get_disclosed: ["GET", "/v1/cases/{case}/disclosed", null],
   list_disclosures: ["GET", "/v1/disclosures", null],
+  get_fhir: ["GET", "/v1/cases/{case}/fhir", null],
   get_for_the_family: ["GET", "/v1/cases/{case}/for-the-family", null],
   list_inspection_cases: ["GET", "/v1/inspection/cases", null],
   get_inspection_case: ["GET", "/v1/inspection/cases/{case}", null],

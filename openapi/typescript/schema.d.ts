@@ -1110,6 +1110,12 @@ export type FeedbackNotPossibleView = { why: Open<"no-way-to-reach-them" | "not-
 /** What the agency was told became of its contact; where the threshold is not met why, and which support would suit. */
 export type FeedbackView = { became: Open<"provide-information-or-redirect" | "complete-early-help-assessment" | "joined-to-open-referral" | "disposed-of" | "closed-at-referral">; disposal: (Open<"immediate-protection" | "section-17-assessment" | "section-47-enquiries" | "immediate-services" | "further-specialist-assessments" | "see-child-as-soon-as-possible">)[]; reasons: string | null; alternatives: (SuggestionView)[]; means: Open<"telephone" | "in-person" | "email" | "text" | "letter" | "system">; occurred_at: string };
 
+/** A referral in FHIR R4: ServiceRequest, Patient, Organization, PractitionerRole, Communication and Provenance, as https://hl7.org/fhir/R4/bundle.html has them. timestamp: of the last event it tells of. */
+export type FhirBundle = { resourceType: "Bundle"; type: "collection"; identifier: Record<string, unknown>; timestamp: string; entry: (FhirEntry)[] };
+
+/** One resource of the bundle. fullUrl: by which the others refer to it, the same whenever it is asked for. */
+export type FhirEntry = { fullUrl: string; resource: Record<string, unknown> };
+
 /** A file that was added. `list_attachments` tells how it is fetched. */
 export type FileAddedView = { kind: Open<"chronology" | "photograph-of-body-map" | "written-referral" | "report">; name: string | null; media_type: Open<"application/pdf" | "image/jpeg" | "image/png" | "text/plain">; length: number; by: WorkerView; occurred_at: string };
 
@@ -2439,6 +2445,8 @@ export interface Operations {
   get_disclosed: { path: { case: string }; query: {}; header: {}; body: undefined; answer: DisclosedView };
   /** What was disclosed to your agency, the last first (SC9): GET /v1/disclosures */
   list_disclosures: { path: {}; query: { cursor?: string; limit?: number }; header: { "Front-Door-Position"?: string }; body: undefined; answer: DisclosurePage };
+  /** A referral in FHIR R4, for health partners: GET /v1/cases/{case}/fhir */
+  get_fhir: { path: { case: string }; query: {}; header: { "If-None-Match"?: string }; body: undefined; answer: FhirBundle };
   /** What a parent or carer may be told of a case (SC8, CF6, CF7): GET /v1/cases/{case}/for-the-family */
   get_for_the_family: { path: { case: string }; query: {}; header: {}; body: undefined; answer: ForTheFamilyView };
   /** Cases for an inspector, under pseudonyms: GET /v1/inspection/cases */

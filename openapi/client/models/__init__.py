@@ -371,6 +371,10 @@ from .feedback_given_view import FeedbackGivenView
 from .feedback_not_possible_body import FeedbackNotPossibleBody
 from .feedback_not_possible_view import FeedbackNotPossibleView
 from .feedback_view import FeedbackView
+from .fhir_bundle import FhirBundle
+from .fhir_bundle_identifier import FhirBundleIdentifier
+from .fhir_entry import FhirEntry
+from .fhir_entry_resource import FhirEntryResource
 from .file_added_view import FileAddedView
 from .finding import Finding
 from .findings_body import FindingsBody
@@ -1163,6 +1167,10 @@ __all__ = (
     "FeedbackNotPossibleBody",
     "FeedbackNotPossibleView",
     "FeedbackView",
+    "FhirBundle",
+    "FhirBundleIdentifier",
+    "FhirEntry",
+    "FhirEntryResource",
     "FileAddedView",
     "Finding",
     "FindingsBody",
