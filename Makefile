@@ -14,7 +14,7 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests openapi
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test deep contract browser partners lint check format torture failover bench bench-large client mutants returns ship sbom audit lock clean
+.PHONY: help demo test deep contract browser partners lint check format torture endurance failover bench bench-large client mutants returns ship sbom audit lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -32,6 +32,9 @@ deep: .venv/.dev  ## The tests that draw or kill at random, at length, and every
 
 torture: .venv/.dev  ## Kill, cut, pause and fill whatever can be, under load: nothing lost, doubled or stuck; longer with ROUNDS=40
 	ROUNDS=$(or $(ROUNDS),3) $(BIN)/pytest -q tests/torture $(ARGS)
+
+endurance: .venv/.dev  ## Two services and two workers at half of what they can for MINUTES=120, one killed now and then: nothing grows
+	MINUTES=$(or $(MINUTES),120) $(BIN)/pytest -q -s tests/torture/test_endurance.py $(ARGS)
 
 failover: .venv/.dev .venv-failover/.failover  ## Three PostgreSQL under Patroni: kill the leader KILLS=20 times under load
 	@.ci/etcd

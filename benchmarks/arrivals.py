@@ -6,6 +6,8 @@ import random
 import sys
 from collections.abc import Sequence
 
+from benchmarks.lag import Lag, Late
+
 Answer = tuple[bool, float, float, int, str | None]
 """Whether something is submitted, when it was asked, the seconds it took, its status, and Retry-After."""
 
@@ -27,9 +29,13 @@ class _Callers:
         return int(head[9:12]), named.get("retry-after")
 
 
-async def run(host: str, port: int, requests: Sequence[bytes], rate: float) -> list[Answer]:
-    """Ask them at a rate a second, at random as callers come; a request left without an answer has status 0."""
-    callers, loop, answers = _Callers(host, port), asyncio.get_running_loop(), list[Answer]()
+async def run(host: str, port: int, requests: Sequence[bytes], rate: float) -> tuple[list[Answer], Late]:
+    """Ask them at a rate a second, at random as callers come; a request left without an answer has status 0.
+
+    The answers, and how late this process was itself.
+    """
+    callers, loop, answers, lag = _Callers(host, port), asyncio.get_running_loop(), list[Answer](), Lag()
+    lag.begin()
     dice = random.Random(1)
     began = loop.time()
 
@@ -49,7 +55,7 @@ async def run(host: str, port: int, requests: Sequence[bytes], rate: float) -> l
             await asyncio.sleep(wait)
         asked.append(asyncio.create_task(one(request)))
     await asyncio.gather(*asked)
-    return answers
+    return answers, lag.told()
 
 
 def main() -> None:

@@ -64,7 +64,7 @@ def _commands(bench: Bench, database: str, keys: Path) -> Callable[[int], float]
     """A measure of seconds a command, one after another."""
     token = bearer(ours.options(database, keys, bench.issuer))
     server = bench.start("benchmarks.ours", "{fd}", database, str(keys), bench.issuer)
-    benches.wait_until_up(server.port)
+    benches.wait_until_up(server)
     made = asyncio.run(cases.write(database, keys, benches.AUTHORITY, FRESH))
 
     def asked() -> Iterator[bytes]:

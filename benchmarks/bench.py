@@ -26,6 +26,7 @@ from domain.vocabulary import Role
 
 ROUNDS = 5
 AUTHORITY = "bench"
+STARTS_WITHIN = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Bench:
 
     def start(self, module: str, *arguments: str) -> "Server":
         """A server process on a free port."""
-        listening = socket.create_server(("127.0.0.1", 0), backlog=256)
+        listening = socket.create_server(("127.0.0.1", 0), backlog=2048)  # as `frontdoor serve` has it
         listening.set_inheritable(True)
         descriptor = listening.fileno()
         command = [
@@ -161,13 +162,13 @@ def opened() -> Iterator[Bench]:
         shutil.rmtree(directory, ignore_errors=True)
 
 
-def wait_until_up(port: int) -> None:
-    """Until a server accepts and answers."""
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
+def wait_until_up(server: Server) -> None:
+    """Until a server answers, for as long as a busy machine may need. One that ended by itself ends the bench."""
+    deadline = time.monotonic() + STARTS_WITHIN
+    while time.monotonic() < deadline and server.process.poll() is None:
         try:
-            with socket.create_connection(("127.0.0.1", port), 1) as line:
-                line.sendall(b"GET /openapi.json HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+            with socket.create_connection(("127.0.0.1", server.port), STARTS_WITHIN) as line:
+                line.sendall(b"GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
                 if line.recv(1):
                     return
         except OSError:

@@ -38,7 +38,7 @@ def rows(bench: Bench) -> list[Row]:
     host = bench.admin().partition("host=")[2].partition("&")[0].replace("%2F", "/")
     library = bench.start("benchmarks.rivals", "library", "{fd}", host, "bench", "postgres")
     for server in (our, floor, library):
-        benches.wait_until_up(server.port)
+        benches.wait_until_up(server)
     total = sum(PLENTY.values()) * (benches.ROUNDS + 1)
     made = asyncio.run(cases.write(bench.service(), keys, benches.AUTHORITY, total // USES + 1))
     token = bearer(options)

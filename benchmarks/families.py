@@ -58,7 +58,7 @@ def rows(bench: Bench) -> list[Row]:
     keys = bench.directory / "keys"
     options = ours.options(bench.service(), keys, bench.issuer)
     server = bench.start("benchmarks.ours", "{fd}", bench.service(), str(keys), bench.issuer)
-    benches.wait_until_up(server.port)
+    benches.wait_until_up(server)
     rounds = benches.ROUNDS + 1
     families = asyncio.run(write(bench.service(), keys, benches.AUTHORITY, rounds * PLENTY))
     single = asyncio.run(cases.write(bench.service(), keys, benches.AUTHORITY, rounds * PLENTY * SIZE))

@@ -40,7 +40,7 @@ def rows(bench: Bench, waiting: int = WAITING, events: int = EVENTS) -> list[Row
     keys = bench.directory / "keys"
     options = ours.options(bench.service(), keys, bench.issuer)
     server = bench.start("benchmarks.ours", "{fd}", bench.service(), str(keys), bench.issuer)
-    benches.wait_until_up(server.port)
+    benches.wait_until_up(server)
     (reference,) = asyncio.run(cases.write(bench.service(), keys, benches.AUTHORITY, 1))
     with psycopg.connect(bench.admin()) as admin:
         school = Client(

@@ -268,7 +268,7 @@ def _server(bench: Bench) -> benches.Server:
             client = Client(authority=slug, client_id=slug, kind="workforce", keys=(), roles=frozenset(Role))
             add_client(connection, bench.issuer, client)
     server = bench.start("benchmarks.ours", "{fd}", bench.service(), str(bench.directory / "keys"), bench.issuer)
-    benches.wait_until_up(server.port)
+    benches.wait_until_up(server)
     return server
 
 

@@ -12,6 +12,7 @@ from app.api import application, server
 from app.api.limits import Kind
 from app.base import logs
 from app.web import site
+from benchmarks.lag import Lagging
 
 
 def options(database_url: str, directory: Path, issuer: str) -> application.Options:
@@ -32,4 +33,4 @@ if __name__ == "__main__":
     logs.configure()
     given = replace(options(database_url, Path(directory), issuer), reads_recorded=not without)
     guarded = site.guarded(given)
-    server.run(guarded, sockets=[socket.socket(fileno=int(descriptor))])
+    server.run(Lagging(guarded), sockets=[socket.socket(fileno=int(descriptor))])

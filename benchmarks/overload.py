@@ -13,14 +13,16 @@ import time
 from collections.abc import Sequence
 from statistics import median, quantiles
 from typing import Any
+from urllib.request import urlopen
 from uuid import uuid4
 
 import psutil  # type: ignore[import-untyped] # it has no stubs here
 
 from benchmarks import bench as benches
-from benchmarks import cases, commands, ours
+from benchmarks import cases, commands, lag, ours
 from benchmarks.arrivals import Answer
 from benchmarks.bench import Bench, Row, Server, request
+from benchmarks.lag import Late
 from benchmarks.recorded_reads import gets
 
 CASES, CALLERS, PEAK, SECONDS = 256, 16, 1200, 6
@@ -37,7 +39,7 @@ def rows(bench: Bench) -> list[Row]:
     """Goodput, refusals, who goes first, memory, and how soon it is over."""
     keys = bench.directory / "keys"
     server = bench.start("benchmarks.ours", "{fd}", bench.service(), str(keys), bench.issuer)
-    benches.wait_until_up(server.port)
+    benches.wait_until_up(server)
     token = commands.bearer(ours.options(bench.service(), keys, bench.issuer))
     made = asyncio.run(cases.write(bench.service(), keys, benches.AUTHORITY, CASES))
     reads = gets(made, token)
@@ -50,7 +52,10 @@ def rows(bench: Bench) -> list[Row]:
     _closed(server, mixed(PEAK // 2))
     peaks = [_closed(server, mixed(PEAK)) for _ in range(3)]
     before, rate = _memory(server), TIMES * median(peaks)
-    answers = _arriving(server, mixed(int(rate * SECONDS)), rate)
+    asked = mixed(int(rate * SECONDS))
+    _late(server)
+    answers, callers_late = _arriving(server, asked, rate)
+    server_late = _late(server)
     recovered = _until_quick(server, next(reads), time.perf_counter())
     peak = median(peaks + [_closed(server, mixed(PEAK)) for _ in range(3)])
     after = _memory(server)
@@ -66,6 +71,10 @@ def rows(bench: Bench) -> list[Row]:
         Row("goodput at three times what can be answered / peak", goodput / peak, 0.8, "higher", seen),
         Row(f"refusals, p99 in ms{'' if told else ', not all with Retry-After'}", late, 50, "lower",
             f"p50 {1000 * median(each[2] for each in refused):,.0f} ms" if refused else ""),
+        Row("the server's loop worked at a stretch, p99 in ms of CPU", server_late.worked_p99, 25, "lower",
+            f"longest {server_late.worked_longest:,.0f}; late by {server_late.p99:,.0f} to {server_late.longest:,.0f}"),
+        Row("the callers' own loop was late, p99 in ms", callers_late.p99, 10, "lower",
+            f"longest {callers_late.longest:,.0f} ms; above the goal the machine is too busy to tell"),
         Row("submissions answered / reads answered, in shares", share[0] / max(share[1], 0.01), 1, "higher",
             f"{share[0]:.0%}, {share[1]:.0%}"),
         Row("memory after / before", after / before, 1.1, "lower", f"{after / 2**20:,.0f} MiB"),
@@ -92,9 +101,16 @@ def _closed(server: Server, some: Sequence[bytes]) -> float:
     return len(some) / float(answer["seconds"])
 
 
-def _arriving(server: Server, some: Sequence[bytes], rate: float) -> list[Answer]:
+def _arriving(server: Server, some: Sequence[bytes], rate: float) -> tuple[list[Answer], Late]:
     job = {"host": "127.0.0.1", "port": server.port, "rate": rate, "requests": [r.hex() for r in some]}
-    return [tuple(each) for each in _run("benchmarks.arrivals", job)]
+    answers, late = _run("benchmarks.arrivals", job)
+    return [tuple(each) for each in answers], Late(*late)
+
+
+def _late(server: Server) -> Late:
+    """How late the server's loop was since this was last asked."""
+    with urlopen(f"http://127.0.0.1:{server.port}{lag.PATH}", timeout=60) as told:
+        return Late(*json.load(told))
 
 
 def _run(module: str, job: object) -> Any:
@@ -107,7 +123,7 @@ def _run(module: str, job: object) -> Any:
 def _until_quick(server: Server, read: bytes, since: float) -> float:
     """Seconds until a read takes a tenth of one."""
     while time.perf_counter() - since < 60:
-        (answer,) = _arriving(server, [read], 1000)
+        (answer,), _ = _arriving(server, [read], 1000)
         if answer[3] == 200 and answer[2] < 0.1:
             break
     return time.perf_counter() - since

@@ -32,7 +32,7 @@ def rows(bench: Bench) -> list[Row]:
     options = ours.options(bench.service(), keys, bench.issuer)
     identity = Identity(options.issuer, options.issuer_keys, Nobody(), clock.now)
     server = bench.start("benchmarks.ours", "{fd}", bench.service(), str(keys), bench.issuer)
-    benches.wait_until_up(server.port)
+    benches.wait_until_up(server)
     short, long = (_written(bench, 1, length)[0] for length in (25, 1000))
     _written(bench, WAITING, 20)
     _catch_up(bench)

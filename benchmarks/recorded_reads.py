@@ -19,7 +19,7 @@ def rows(bench: Bench) -> list[Row]:
     recorded = bench.start("benchmarks.ours", "{fd}", bench.service(), str(keys), bench.issuer)
     unrecorded = bench.start("benchmarks.ours", "{fd}", bench.service(), str(keys), bench.issuer, "unrecorded")
     for server in (recorded, unrecorded):
-        benches.wait_until_up(server.port)
+        benches.wait_until_up(server)
     made = asyncio.run(cases.write(bench.service(), keys, benches.AUTHORITY, CASES))
     reading = gets(made, bearer(options))
 

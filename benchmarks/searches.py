@@ -55,7 +55,7 @@ def rows(bench: Bench) -> list[Row]:
     sizes = dict(zip(bench.slugs[10:12], (FEW, MANY), strict=True))
     sought = {slug: _fill(bench, slug, many) for slug, many in sizes.items()}
     server = bench.start("benchmarks.ours", "{fd}", bench.service(), str(keys), bench.issuer)
-    benches.wait_until_up(server.port)
+    benches.wait_until_up(server)
     tokens = {slug: _token(bench, identity, slug) for slug in sizes}
     with httpx.Client(base_url=f"http://127.0.0.1:{server.port}", timeout=60, trust_env=False) as http:
 

@@ -24,7 +24,7 @@ def rows(bench: Bench) -> list[Row]:
     keys = bench.directory / "keys"
     options = ours.options(bench.service(), keys, bench.issuer)
     server = bench.start("benchmarks.ours", "{fd}", bench.service(), str(keys), bench.issuer)
-    benches.wait_until_up(server.port)
+    benches.wait_until_up(server)
     with psycopg.connect(bench.admin()) as admin:
         stranger = Client(
             authority=benches.AUTHORITY, client_id=AGENCY, kind="agency", keys=(), agency=AGENCY, agency_name="School",

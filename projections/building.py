@@ -61,12 +61,14 @@ def moved(name: str, position: int) -> Update:
 def take_over(
     connection: Connection, schema: str, name: str, version: int, tables: tuple[Table, ...], position: int
 ) -> None:
-    """What was made anew, as far as a position, is now what is built beside, whatever was."""
+    """What was made anew, as far as a position, is now what is built beside, unless newer code builds there."""
     reached = {"version": version, "position": position, "begun_at": func.now()}
-    mine = insert(projection_build).values(name=name, **reached)
-    connection.execute(mine.on_conflict_do_update(index_elements=[projection_build.c.name], set_=reached))
-    parking.forget_beside(connection, name)
-    connection.execute(text(f"SELECT {schema}.fd_made_beside(:names)"), {"names": _names(tables)})
+    mine = insert(projection_build).values(name=name, **reached).on_conflict_do_update(
+        index_elements=[projection_build.c.name], set_=reached, where=projection_build.c.version <= version
+    )  # fmt: skip
+    if connection.scalar(mine.returning(projection_build.c.name)):
+        parking.forget_beside(connection, name)
+        connection.execute(text(f"SELECT {schema}.fd_made_beside(:names)"), {"names": _names(tables)})
 
 
 def swap(connection: Connection, schema: str, name: str, tables: tuple[Table, ...]) -> bool:

@@ -219,12 +219,13 @@ class Ledger:
             if built.held:
                 pause()
 
-    def take_over(self, name: str, position: int) -> None:
-        """Go on with the rows that were made anew up to a position."""
+    def take_over(self, name: str, position: int, keep: Callable[[Connection], None]) -> None:
+        """Go on with the rows that were made anew up to a position. keep: raises, if they are another's by now."""
         each = self.projections[name]
         with self.engine.begin() as connection:
             self.enter(connection)
             building.take_over(connection, self.schema, each.name, each.version, each.tables, position)
+            keep(connection)
 
     def nothing_waits(self, name: str) -> bool:
         """Whether all events of a projection could be taken so far."""

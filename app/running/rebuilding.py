@@ -26,6 +26,7 @@ from psycopg import Cursor
 from sqlalchemy import Connection, Table, types
 from sqlalchemy.dialects.postgresql import JSONB
 
+from app.base.garbage import not_looked_for
 from app.record import lost
 from app.record.journal import recorded
 from app.record.keys import Keys
@@ -111,7 +112,7 @@ def _make(ledger: Ledger, conninfo: str, tenant: Tenant, keys: Keys, name: str, 
                         _copy(holder.cursor(), tenant, tables[table], fresh.summed(tables[table], counted))
                 for _ in hands(_index, tables):
                     progress(last)
-            ledger.take_over(name, last)
+            ledger.take_over(name, last, partial(_keep, making.holder))
         finally:
             holder.execute(made, [name, [*tables], False])
 
@@ -174,8 +175,9 @@ class Hand:
                 copy.set_types(["uuid", "int8"])
                 for row in about:
                     copy.write_row(row)
-            self._keep(cursor)
+            _keep(self.making.holder, connection)
 
+    @not_looked_for()
     def share(self, low: int, high: int) -> tuple[int, Sums]:
         """Make a share's rows; how many events it has, and what was added up."""
         with self.engine.begin() as connection:
@@ -190,7 +192,7 @@ class Hand:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever an event raises has its stream wait
                 raise Waits(type(error).__name__) from None
-            self._keep(cursor)
+            _keep(self.making.holder, connection)
         return len(entries), made.sums
 
     def index(self, table: str) -> None:
@@ -198,7 +200,7 @@ class Hand:
         with self.engine.begin() as connection:
             _, cursor = self._entered(connection)
             cursor.execute(f"SELECT {self.making.tenant.schema}.fd_made_whole(%s)", [table])
-            self._keep(cursor)
+            _keep(self.making.holder, connection)
 
     def _entered(self, connection: Connection) -> tuple[Recorder, "Cursor[Any]"]:
         self.ledger.enter(connection)
@@ -215,11 +217,12 @@ class Hand:
             raise Waits
         return entries
 
-    def _keep(self, cursor: "Cursor[Any]") -> None:
-        """Or not, if the lock is another's by now: whoever takes it waits for this transaction before they begin."""
-        held = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND pid = %s"
-        if cursor.execute(held, [self.making.holder]).fetchone() is None:
-            raise Superseded
+
+def _keep(holder: int, connection: Connection) -> None:
+    """Or not, if the lock is another's by now: whoever takes it waits for this transaction before they begin."""
+    held = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND pid = %(holder)s"
+    if connection.exec_driver_sql(held, {"holder": holder}).first() is None:
+        raise Superseded
 
 
 def _copy(cursor: "Cursor[Any]", tenant: Tenant, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
