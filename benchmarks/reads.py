@@ -5,7 +5,7 @@ import time
 import uvloop
 from psycopg_pool import AsyncConnectionPool
 
-from app.base import references
+from app.base import garbage, references
 from app.record.journal import Journal
 from benchmarks import bench as benches
 from benchmarks import cases
@@ -18,7 +18,8 @@ TENANT = Tenant(benches.AUTHORITY)
 
 
 def rows(bench: Bench) -> list[Row]:
-    """Cases a second: load and fold / SELECT and fetch."""
+    """Cases a second: load and fold / SELECT and fetch; garbage is looked for as seldom as in the service."""
+    garbage.keep_what_is_there()
     made = uvloop.run(cases.write(bench.service(), bench.directory / "keys", benches.AUTHORITY, CASES, length=60))
     streams = [references.stream_of(benches.AUTHORITY, reference) for reference in made]
 

@@ -84,6 +84,7 @@ class Case:
     version: int
     contact: ContactRecorded
     state: State = State.RECEIVED
+<<<<<<< HEAD
     intake: Intake = field(default_factory=Intake)
     access: Access = field(default_factory=Access)
     step_up: StepUp = field(default_factory=StepUp)
@@ -125,6 +126,48 @@ class Case:
     changed_decisions: ChangedDecisions = field(default_factory=ChangedDecisions)
     erasures: Erasures = field(default_factory=Erasures)
     retention: Retention = field(default_factory=Retention)
+=======
+    intake: Intake = field(default=Intake())
+    access: Access = field(default=Access())
+    step_up: StepUp = field(default=StepUp())
+    concern: ReceivedConcern = field(default=ReceivedConcern())
+    acknowledgement: Acknowledgement = field(default=Acknowledgement())
+    amendments: Amendments = field(default=Amendments())
+    known: Known = field(default=Known())
+    consultation: Advice = field(default=Advice())
+    emergency: Emergency = field(default=Emergency())
+    existing_records: ExistingRecords = field(default=ExistingRecords())
+    screening: Screening = field(default=Screening())
+    protection: Protection = field(default=Protection())
+    informing: Informing = field(default=Informing())
+    sharing: Sharing = field(default=Sharing())
+    recording: Recording = field(default=Recording())
+    siblings: OfSiblings = field(default=OfSiblings())
+    reading: Reading = field(default=Reading())
+    progression: Progression = field(default=Progression())
+    referral: Referral = field(default=Referral())
+    disposal: Disposal = field(default=Disposal())
+    feedback: Feedback = field(default=Feedback())
+    cooperation: Cooperation = field(default=Cooperation())
+    involvement: Involvement = field(default=Involvement())
+    family: Family = field(default=Family())
+    conversations: Conversations = field(default=Conversations())
+    monitoring: Monitoring = field(default=Monitoring())
+    circumstances: Circumstances = field(default=Circumstances())
+    groups: Groups = field(default=Groups())
+    custody: Custody = field(default=Custody())
+    allocation: Allocation = field(default=Allocation())
+    clarification: Clarification = field(default=Clarification())
+    obtained: Obtained = field(default=Obtained())
+    closure: Closure = field(default=Closure())
+    conclusion: Conclusion = field(default=Conclusion())
+    response: Response = field(default=Response())
+    challenges: Challenges = field(default=Challenges())
+    police_references: PoliceReferences = field(default=PoliceReferences())
+    changed_decisions: ChangedDecisions = field(default=ChangedDecisions())
+    erasures: Erasures = field(default=Erasures())
+    retention: Retention = field(default=Retention())
+>>>>>>> main
 
     @property
     def child(self) -> UUID:

@@ -112,6 +112,20 @@ def fact_of(entry: Recorded, settled_at: datetime | None = None) -> Fact:
     )
 
 
+def named(pack: Pack) -> frozenset[str]:
+    """The names of the facts that the clocks of a pack depend on."""
+    names: set[str] = set()
+    for timescale in pack.timescales.values():
+        names.update((start.fact for start in timescale.starts), timescale.stops, timescale.arises_with)
+    return frozenset(names)
+
+
+def matters(entry: Recorded, names: frozenset[str]) -> bool:
+    """Whether a clock may depend on an event. names: of the facts that the pack's clocks depend on."""
+    timing = entry.event.timing()
+    return (timing.counts_as or entry.name) in names or bool(timing.marks)
+
+
 def clocks(facts: Sequence[Fact], pack: Pack, calendar: Calendar, now: datetime | None = None) -> tuple[Clock, ...]:
     """The clocks the facts have started, in the order of the pack, those of one clause in the order of their starts.
 

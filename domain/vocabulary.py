@@ -359,7 +359,7 @@ class State(StrEnum):
 
     def or_later(self, other: "State") -> "State":
         """The one of two that a case comes to later."""
-        return max(self, other, key=_IN_ORDER.index)
+        return other if _RANK[other] > _RANK[self] else self
 
     def is_at_least(self, other: "State") -> bool:
         """Whether a case that stands here has come as far as that."""
@@ -379,6 +379,7 @@ _IN_ORDER = (
     State.CLOSED,
     State.SUPERSEDED,
 )
+_RANK = {state: rank for rank, state in enumerate(_IN_ORDER)}
 
 OVER = frozenset({State.ENDED, State.JOINED, State.CONCLUDED, State.CLOSED, State.SUPERSEDED})
 """Where nothing is decided of a case any more."""

@@ -358,6 +358,7 @@ notice = Table(
     Column("is_queued", Boolean, nullable=False),  # whether somebody was given it to send
     Index("notice_position", "position", "notice"),
     Index("notice_unqueued", "position", "notice", postgresql_where=text("NOT is_queued")),
+    Index("notice_open", "standing", postgresql_where=text("standing IN ('owed', 'waiting', 'failed')")),
     Index(
         "notice_needing",
         "standing",
@@ -384,6 +385,7 @@ exchange = Table(
     Column("why", Text),  # it did not come about
     Index("exchange_position", "position", "kind"),
     Index("exchange_next", "kind", "next_at", postgresql_where=text("next_at IS NOT NULL")),
+    Index("exchange_open", "standing", postgresql_where=text("standing <> 'done'")),
 )
 
 feed = Table(

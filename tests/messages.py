@@ -23,7 +23,7 @@ from jinja2 import nodes
 
 from app.api.handing_out import PURPOSES
 from app.reading.audiences import AGENCY, ANOTHER_AGENCY, AUDITOR, FAMILY, INSPECTOR, OFFICE, PARTNER
-from app.record import stored_forms
+from app.record import acts, stored_forms
 from app.web.commands import titled
 from app.web.pages import templates
 from app.web.site import MODULES
@@ -170,7 +170,15 @@ def codes() -> set[str]:
     named |= {*stored_forms.NAMES} | {each["operationId"] for each in _operations()}
     named |= {step for module in MODULES for route in module.router.routes for step in _steps(route)}
     named |= {field.name for kind in stored_forms.NAMES.values() for field in fields(kind)}
-    return named | set(_fields(committed()))
+    return named | set(_acts()) | set(_fields(committed()))
+
+
+def _acts() -> Iterator[str]:
+    """What administrators do, by its names in the sources; a client is called a system (`app/web/acts.py`)."""
+    yield acts.FOUND
+    for path in (ROOT / "app").rglob("*.py"):
+        for act in re.findall(r'\bacts\.(?:on_row|by_the_service|within)\([^,]+, f?"([^"]+)"', path.read_text("utf-8")):
+            yield from (act.replace("{table}", table).replace("client", "system") for table in acts.TABLES)
 
 
 def _steps(route: Any) -> list[str]:

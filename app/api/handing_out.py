@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -35,6 +36,7 @@ _PROOF = "Hashes and signatures."
 _OWN = "The agency's own addresses, secrets and deliveries, of identifiers alone."
 _STAFF = "The authority's own teams and workers."
 _COUNTS = "Counts, with small numbers left out."
+_ACTS = "What was done to the registry and by whoever runs the service: no case stands there."
 _NOBODY = "About whoever is signed in, or about the service."
 
 NO_READ: Mapping[str, str] = {
@@ -50,6 +52,7 @@ NO_READ: Mapping[str, str] = {
     "get_checkpoint": _PROOF, "get_inclusion_proof": _PROOF, "get_consistency_proof": _PROOF,
     "/audit/checkpoint": _PROOF, "/audit/seal": _PROOF, "/audit/verify": _PROOF,
     "/audit/open": "A pack that whoever opens it holds already: nothing is read from the record.",
+    "/audit/acts": _ACTS, "/audit/acts.csv": _ACTS, "/audit/acts.json": _ACTS,
     "/directory": _STAFF, "/directory/workers/{worker}": _STAFF, "/directory/teams/{team}": _STAFF,
     "/directory/workers/{worker}/left": _STAFF, "/directory/teams/{team}/closed": _STAFF,
     "/": _NOBODY, "/you": _NOBODY, "/accessibility": _NOBODY, "/sign-in": _NOBODY, "/sign-out": _NOBODY,
@@ -243,6 +246,7 @@ def _references(body: bytes) -> list[str]:
     return [known for each in dict.fromkeys(named) if (known := _reference(each.decode()))]
 
 
+@lru_cache(maxsize=4096)
 def _reference(text: str) -> str | None:
     kind = _KINDS.get(text[:1].upper())
     return references.read(kind, text) if kind else None

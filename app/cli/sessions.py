@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from app.cli import given
-from app.cli.given import Json
+from app.cli.given import Json, Who, Why
 
 sessions = typer.Typer(help="Who is signed in to the pages, and an end to it.", no_args_is_help=True)
 
@@ -41,6 +41,8 @@ def listed(
 def end(
     which: Annotated[str | None, typer.Argument(help="A session's id, or a person's, for all of theirs.")] = None,
     everybody: Annotated[bool, typer.Option("--everybody", help="Every session there is.")] = False,
+    by: Who = None,
+    reason: Why = None,
     as_json: Json = False,
 ) -> None:
     """End a session, a person's sessions, or everybody's, at once and in every process."""
@@ -51,7 +53,8 @@ def end(
 
     if (which is None) != everybody:
         given.fail("Say which session or person, or --everybody.")
+    who = given.by(by, reason)
     with psycopg.connect(given.settings().database_url) as connection:
-        ended = sign_ins.end_sessions(connection, clock.now(), which)
+        ended = sign_ins.end_sessions(connection, clock.now(), which, who)
     said = f"{ended} {'session' if ended == 1 else 'sessions'} ended."
     given.say({"ended": ended}, [said], as_json=as_json)

@@ -11,12 +11,13 @@ the same for ever.
 
 import asyncio
 from abc import ABC, abstractmethod
+from bisect import bisect_right
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import islice, takewhile
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NamedTuple, Self
 from uuid import UUID
 
 from typing_extensions import TypedDict
@@ -81,8 +82,7 @@ AT_A_STRETCH = 20
 """Lines of a history that are told before anybody else has a turn: some milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
+class HistoryLine(NamedTuple):
     """One event of a history. number: from 1, in the order of the log."""
 
     number: int
@@ -213,31 +213,30 @@ class Replay(ABC):
         undecided_siblings: for the duties of a case as it stands (A27).
         """
         stands = moment.position is None and moment.as_of is None
-        located, kept = self._counting(replace(moment, position=self._last) if stands else moment)
+        known, kept = self._counting(replace(moment, position=self._last) if stands else moment)
         own = [line.entry.event for line in kept if line.stream is self.own]
         record = self.record if len(own) == len(self._own) else self.of(own)
         if record is None:
             return None
-        told = quoted(moment, self._known(located), kept[-1].entry)
+        told = quoted(moment, [known[-1].entry], kept[-1].entry)
         clocks = self.clocks(kept, told["judged_at"])
         view = self.view(record, clocks, told, undecided_siblings)
         return Seen(moment=told, lines=kept, record=record, view=view, clocks=clocks)
 
     def quoted(self, moment: Moment) -> MomentView | None:
         """A moment of the whole history, as an answer quotes it; None when nothing counts."""
-        located, kept = self._counting(moment)
-        return quoted(moment, self._known(located), kept[-1].entry) if kept else None
-
-    def _known(self, located: Moment) -> list[Recorded]:
-        return [line.entry for line in self.lines if located.known(line.entry)]
+        known, kept = self._counting(moment)
+        return quoted(moment, [known[-1].entry], kept[-1].entry) if kept else None
 
     def clocks(self, lines: Sequence[HistoryLine], now: datetime | None, pack: Pack | None = None) -> tuple[Clock, ...]:
         """The clocks some lines have started, as they stood then; under its own pack or another."""
         pack = pack or self.pack
-        settled: dict[Any, datetime] = {act: each.entry.recorded_at for each in lines if (act := each.entry.act)}
-        facts = [
-            timescales.fact_of(line.entry, settled.get(line.entry.act)) for line in lines if line.stream is self.own
-        ]
+        names = timescales.named(pack)
+        own = [line.entry for line in lines if line.stream is self.own and timescales.matters(line.entry, names)]
+        requests = {entry.meta.get("request") for entry in own}
+        beside = [line.entry for line in lines if line.entry.meta.get("request") in requests]
+        settled: dict[Any, datetime] = {act: entry.recorded_at for entry in beside if (act := entry.act)}
+        facts = [timescales.fact_of(entry, settled.get(entry.act)) for entry in own]
         return timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)
 
     def steps(self, moment: Moment = NOW, *, first: int = 1, last: int | None = None) -> list[StepView]:
@@ -268,22 +267,28 @@ class Replay(ABC):
     @property
     def _last(self) -> int:
         """The position of its own last event: as it stands, a record changes with its own stream alone."""
-        return max(line.entry.position for line in self.lines if line.stream is self.own)
+        return self._own[-1].position
 
-    def _counting(self, moment: Moment) -> tuple[Moment, list[HistoryLine]]:
-        """A moment with its version as a position, and the lines that count then; none before that version."""
+    def _counting(self, moment: Moment) -> tuple[Sequence[HistoryLine], Sequence[HistoryLine]]:
+        """The lines on record at a moment, which a version restricts too, and those that count; none before it."""
+        known = self._known(moment)
         if moment.version is not None:
-            positions = [
-                line.entry.position for line in self.lines if line.stream is self.own and moment.known(line.entry)
-            ]
-            if moment.version > len(positions):
-                return moment, []
-            moment = replace(moment, position=positions[moment.version - 1])
-        return moment, [line for line in self.lines if moment.counts(line.entry)]
+            own = [line.entry.position for line in known if line.stream is self.own]
+            if moment.version > len(own):
+                return known, []
+            known = self._known(replace(moment, position=own[moment.version - 1]))
+        return known, known if moment.happened_by is None else [each for each in known if moment.counts(each.entry)]
+
+    def _known(self, moment: Moment) -> Sequence[HistoryLine]:
+        until = len(self.lines)
+        if moment.position is not None:
+            until = bisect_right(self.lines, moment.position, key=_position)
+        known = self.lines[:until]
+        return known if moment.as_of is None else [line for line in known if moment.known(line.entry)]
 
     def _steps(self, kept: Sequence[HistoryLine], first: int, last: int) -> Iterator[StepView]:
         before = _Standing()
-        relevant = _relevant(self.pack)
+        names = timescales.named(self.pack)
         calendar = authorities.calendar(self.pack.calendar)
         facts: list[Fact] = []
         record: Any = None
@@ -296,9 +301,8 @@ class Replay(ABC):
             running = before.clocks
             if line.stream is self.own:
                 record = record.evolve(line.entry.event) if record else self.of([line.entry.event])
-                fact = timescales.fact_of(line.entry)
-                if fact.name in relevant or fact.marks or fact.until:
-                    facts.append(fact)
+                if timescales.matters(line.entry, names):
+                    facts.append(timescales.fact_of(line.entry))
                     running = timescales.clocks(facts, self.pack, calendar, None)
             if index < start - 1:
                 before = _Standing(record=record, clocks=running, at=at)
@@ -364,14 +368,18 @@ class _Standing:
 
 
 def _merged(own: UUID, streams: Mapping[UUID, Sequence[Recorded]]) -> Iterator[HistoryLine]:
-    found: list[tuple[int, Stream, Recorded]] = []
+    found: list[HistoryLine] = []
     for entries in filter(None, streams.values()):
         kind = stored_forms.stream_kind(entries[0].name)
         belonging = _while_with(own, entries) if kind is Stream.CHILD else entries
-        found += [(entry.position, kind, entry) for entry in belonging]
-    found.sort(key=lambda each: each[0])
+        found += [HistoryLine(0, kind, entry) for entry in belonging]
+    found.sort(key=_position)
     for number, (_, kind, entry) in enumerate(found, start=1):
         yield HistoryLine(number, kind, entry)
+
+
+def _position(line: HistoryLine) -> int:
+    return line.entry.position
 
 
 def _while_with(case: UUID, entries: Sequence[Recorded]) -> Iterator[Recorded]:
@@ -414,11 +422,3 @@ def _beside(kept: Sequence[HistoryLine], index: int) -> Iterator[HistoryLine]:
     if act is None or (index and kept[index - 1].entry.act == act):
         return iter(())
     return takewhile(lambda each: each.entry.act == act, islice(kept, index + 1, None))
-
-
-def _relevant(pack: Pack) -> frozenset[str]:
-    """The names of the events a pack's clocks depend on."""
-    names: set[str] = set()
-    for timescale in pack.timescales.values():
-        names.update((start.fact for start in timescale.starts), timescale.stops, timescale.arises_with)
-    return frozenset(names)

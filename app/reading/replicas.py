@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import psycopg
 from psycopg import AsyncConnection
 from psycopg.conninfo import make_conninfo
-from sqlalchemy import RowMapping, Select, func, select, text, union_all
+from sqlalchemy import RowMapping, Select, func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -247,18 +247,18 @@ def to_be_held(asker: str, after: int) -> Select[Any]:
     """What the leader says that a replica must hold to answer somebody: the last event that shut anybody out, the last
     they recorded themselves, and that at a position; of these the last.
     """
-    link = select(events.c.notification_id, events.c.chain)
-    shut = link.where(text(_SHUTS)).order_by(events.c.notification_id.desc()).limit(1)
-    own = select(func.max(audit_trail.c.position)).where(audit_trail.c.worker == asker).scalar_subquery()
-    named = link.where(events.c.notification_id.in_([own, after]))
-    either = union_all(select(shut.subquery()), select(named.subquery())).subquery()
-    return select(either).order_by(either.c.notification_id.desc()).limit(1)
+    shut = select(events.c.notification_id).where(text(_SHUTS)).order_by(events.c.notification_id.desc()).limit(1)
+    own = select(func.max(audit_trail.c.position)).where(audit_trail.c.worker == asker)
+    last = func.greatest(shut.scalar_subquery(), own.scalar_subquery(), after)
+    that = events.alias()
+    return select(that.c.notification_id, that.c.chain).where(that.c.notification_id == last)
 
 
 def held(found: Sequence[RowMapping], after: int) -> Held | None:
     """The answer to that; None where the position is not there yet."""
-    most = Held(found[0]["notification_id"], bytes(found[0]["chain"])) if found else Held(0, b"")
-    return most if most.position >= after else None
+    if found:
+        return Held(found[0]["notification_id"], bytes(found[0]["chain"]))
+    return None if after else Held(0, b"")
 
 
 _SHUTS = f"topic IN ({', '.join(sorted(repr(each.lasting_name()) for each in SHUTS))})"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid5
 
 import orjson
@@ -22,6 +22,9 @@ from psycopg.rows import dict_row
 from app.record.keys import STAFF
 from app.record.signing_keys import thumbprint
 from migrations import ACTS, REGISTRY
+
+if TYPE_CHECKING:
+    from app.record.journal import Journal
 
 STREAM = uuid5(STAFF, "acts")
 """The one stream of the log."""
@@ -84,10 +87,15 @@ def on_row(connection: psycopg.Connection, act: str, table: str, *key: str, by: 
 
 
 def by_the_service(database_url: str, act: str, told: Mapping[str, Any], by: By | None = None) -> None:
-    """Record an act that changes no row, as the service's role, in a transaction of its own."""
+    """Record an act that changes no row of those, as the service's role, in a transaction of its own."""
     with psycopg.connect(database_url) as connection:
-        connection.execute(f"SET LOCAL ROLE {ACTS.appending}")
-        _record(connection, act, {"told": told}, by)
+        within(connection, act, told, by)
+
+
+def within(connection: psycopg.Connection, act: str, told: Mapping[str, Any], by: By | None = None) -> None:
+    """The same in a transaction of the service's, which it is the last of."""
+    connection.execute(f"SET LOCAL ROLE {ACTS.appending}")
+    _record(connection, act, {"told": told}, by)
 
 
 def found(connection: psycopg.Connection) -> None:
@@ -105,10 +113,43 @@ def every(connection: psycopg.Connection) -> Iterator[Act]:
     from app.record.recorder import Recorder  # a third of a second that who writes an act need not wait
 
     for logged in Recorder.over(connection, ACTS).whole():
-        told = orjson.loads(logged.state)
-        said = {**told["d"], "key": (*told["d"].get("key", ()),)}
-        at = logged.recorded_at.astimezone(UTC)
-        yield Act(position=logged.id, at=at, act=logged.topic, by=By(**told["m"]), **said)
+        yield _act(logged.id, logged.recorded_at, logged.topic, logged.state)
+
+
+async def newest(
+    journal: "Journal",
+    authority: str,
+    *,
+    act: str | None = None,
+    who: str | None = None,
+    since: datetime | None = None,
+    before: datetime | None = None,
+    below: int | None = None,
+    limit: int,
+) -> Sequence[Act]:
+    """What was done to an authority and what is its own, and to the rules of all; the last first, of which all that is
+    given is so. who: the id they gave, or the account they worked as.
+    """
+    given = {
+        "topic = %(act)s": act is not None,
+        "said #>> '{m,id}' = %(who)s OR said #>> '{m,account}' = %(who)s": who is not None,
+        "recorded_at >= %(since)s": since is not None,
+        "recorded_at < %(before)s": before is not None,
+        "notification_id < %(below)s": below is not None,
+    }
+    where = " AND ".join(f"({condition})" for condition, wanted in given.items() if wanted) or "true"
+    asked = {
+        "authority": authority, "act": act, "who": who, "since": since, "before": before, "below": below,
+        "limit": limit,
+    }  # fmt: skip
+    rows = await journal.fetch(_NEWEST.format(where=where), asked, ACTS.role)
+    return [_act(*row) for row in rows]
+
+
+async def kinds(journal: "Journal") -> Sequence[str]:
+    """The acts there are, by name."""
+    rows = await journal.fetch(f"SELECT DISTINCT topic FROM {ACTS.log} ORDER BY topic", (), ACTS.role)
+    return [name for (name,) in rows]
 
 
 def differing(connection: psycopg.Connection) -> Iterator[tuple[Named, bool, bool]]:
@@ -131,6 +172,22 @@ def differing(connection: psycopg.Connection) -> Iterator[tuple[Named, bool, boo
         told, there = by_log.get(named), stands.get(named)
         if told is None or there is None or any(there.get(column) != value for column, value in told.items()):
             yield named, there is not None, told is not None
+
+
+def _act(position: int, at: datetime, name: str, state: bytes) -> Act:
+    told = orjson.loads(state)
+    said = {**told["d"], "key": (*told["d"].get("key", ()),)}
+    return Act(position=position, at=at.astimezone(UTC), act=name, by=By(**told["m"]), **said)
+
+
+_NEWEST = f"""
+SELECT notification_id, recorded_at, topic, state
+FROM {ACTS.log}, LATERAL (SELECT convert_from(state, 'UTF8')::jsonb AS said) AS told
+WHERE (said #>> '{{{{d,row,authority}}}}' = %(authority)s OR said #>> '{{{{d,told,authority}}}}' = %(authority)s
+    OR said #>> '{{{{d,table}}}}' = 'authority' AND said #>> '{{{{d,key,0}}}}' = %(authority)s
+    OR said #>> '{{{{d,table}}}}' = 'rules') AND {{where}}
+ORDER BY notification_id DESC LIMIT %(limit)s
+"""
 
 
 def _record(connection: psycopg.Connection, act: str, told: Mapping[str, Any], by: By | None) -> None:

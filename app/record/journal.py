@@ -395,7 +395,8 @@ def recorded(row: Sequence[Any]) -> Recorded:
     entry = twin(Recorded)()
     entry.stream, entry.version, entry.name, state, entry.position, entry.recorded_at, entry.chain = row
     stored = stored_forms.decode(entry.name, state, entry.stream, entry.version, STAFF)
-    entry.event, entry.meta = stored.event, stored.meta | {"scope": stored.scope, "slots": stored.slots}
+    entry.event, entry.meta = stored.event, stored.meta
+    stored.meta["scope"], stored.meta["slots"] = stored.scope, stored.slots
     entry.__class__ = Recorded
     return cast(Recorded, entry)
 

@@ -316,9 +316,8 @@ def erasures_beside(directory: Path) -> Path:
 
 def field_key(slot_key: bytes, stream: UUID, version: int, path: str) -> tuple[bytes, bytes]:
     """The key of one field of one event, and its commitment: HKDF-Expand (RFC 5869) over stream, version and path."""
-    info = stream.bytes + version.to_bytes(8, "big") + path.encode()
-    key = hmac.digest(slot_key, b"field" + info + b"\x01", "sha256")
-    return key, hmac.digest(key, b"commitment", "sha256")[:COMMITMENT]
+    key = _field_key(slot_key, stream, version, path)
+    return key, _commitment(key)
 
 
 def seal(keys: Keys, scope: UUID, slot: str, stream: UUID, version: int, path: str, value: object) -> str:
@@ -350,7 +349,7 @@ def open_with(key: bytes, token: str) -> object:
 def open_bytes_with(key: bytes, raw: bytes) -> bytes:
     """Decrypt bytes with their own key; InvalidTag when it is not the committed one."""
     commitment, nonce, text = raw[:COMMITMENT], raw[COMMITMENT : COMMITMENT + NONCE], raw[COMMITMENT + NONCE :]
-    if not hmac.compare_digest(commitment, hmac.digest(key, b"commitment", "sha256")[:COMMITMENT]):
+    if not hmac.compare_digest(commitment, _commitment(key)):
         raise InvalidTag
     return AESGCM(key).decrypt(nonce, text, commitment)
 
@@ -362,8 +361,18 @@ def unseal(keys: Keys, sealed: Sealed) -> object:
 
 def unseal_with(slot_key: SlotKey, sealed: Sealed) -> object:
     """The same, with what gives a slot's key."""
-    key, _ = field_key(slot_key(sealed.scope, sealed.slot), sealed.stream, sealed.version, sealed.path)
+    key = _field_key(slot_key(sealed.scope, sealed.slot), sealed.stream, sealed.version, sealed.path)
     return open_with(key, sealed.token)
+
+
+def _field_key(slot_key: bytes, stream: UUID, version: int, path: str) -> bytes:
+    return hmac.digest(
+        slot_key, b"field" + stream.bytes + version.to_bytes(8, "big") + path.encode() + b"\x01", "sha256"
+    )
+
+
+def _commitment(key: bytes) -> bytes:
+    return hmac.digest(key, b"commitment", "sha256")[:COMMITMENT]
 
 
 def _version(held: str) -> int | None:

@@ -1,8 +1,8 @@
 """The log of reads: who was answered what of what is recorded, written before the answer leaves.
 
 It is a log as that of events is, with a chain, a tree and checkpoints: one stream, whose versions are its positions.
-One commit carries many: it leaves when as many wait for it as are still on the way, and after a few milliseconds at the
-latest, so that the next ones are at work meanwhile.
+One commit carries many: it leaves when three of four that are here wait for it, and after a few milliseconds at the
+latest, so that the others are at work meanwhile.
 """
 
 import asyncio
@@ -203,14 +203,17 @@ class ReadLog:
 
     def _look(self) -> None:
         """Have them leave who wait for enough others, when there are."""
-        if self._gathering and self._waiting >= self._on_the_way:
+        if self._gathering and self._are_enough():
             for each in self._gathering:
                 if not each.done():
                     each.set_result(None)
             self._gathering.clear()
 
+    def _are_enough(self) -> bool:
+        return self._waiting >= (self._waiting + self._on_the_way) * 3 // 4
+
     async def _gathered(self) -> None:
-        if self._waiting < self._on_the_way:
+        if not self._are_enough():
             enough = asyncio.get_running_loop().create_future()
             self._gathering.append(enough)
             await asyncio.wait({enough}, timeout=GATHERING)

@@ -8,6 +8,7 @@ from typing import Literal
 
 import psycopg
 
+from app.record import acts
 from app.record.journal import Journal
 from migrations import REGISTRY
 
@@ -106,16 +107,26 @@ def sessions(connection: psycopg.Connection, now: datetime, *, ended: bool = Fal
     return [each for each in found if ended or each.goes_on(now)]
 
 
-def end_sessions(connection: psycopg.Connection, now: datetime, wanted: str | None) -> int:
-    """End the session of that id, or all of the person of that id; without one everybody's. How many ended."""
+def end_sessions(connection: psycopg.Connection, now: datetime, wanted: str | None, by: acts.By | None = None) -> int:
+    """End the session of that id, or all of the person of that id; without one everybody's. How many ended.
+
+    It is an act in the registry's log, one for each authority, with whose they were: the transaction's last.
+    """
     given = {"wanted": wanted, "by": "operator", "now": now}
-    return connection.execute(_end("%(wanted)s::text IS NULL OR %(wanted)s IN (id, worker)"), given).rowcount
+    ended = connection.execute(_end("%(wanted)s::text IS NULL OR %(wanted)s IN (id, worker)"), given).fetchall()
+    clients = connection.execute(f"SELECT client_id, authority FROM {REGISTRY}.client").fetchall()
+    of = {client: str(authority) for client, authority in clients}
+    for authority in sorted({of.get(client, "") for client, _ in ended}):
+        whose = [worker for client, worker in ended if of.get(client, "") == authority]
+        told = {"authority": authority, "workers": sorted({*whose}), "ended": len(whose)}
+        acts.within(connection, "sessions-ended", told, by)
+    return len(ended)
 
 
 def _end(which: str) -> str:
     return (
         f"UPDATE {REGISTRY}.session SET ended_at = %(now)s, ended_by = %(by)s"
-        f" WHERE ended_at IS NULL AND ends_at > %(now)s AND ({which}) RETURNING 1"
+        f" WHERE ended_at IS NULL AND ends_at > %(now)s AND ({which}) RETURNING client_id, worker"
     )
 
 

@@ -123,16 +123,21 @@ def decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) -> 
 
 
 def _decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) -> Stored:
-    kind = NAMES.get(name)
-    if kind is None:
-        raise UnknownEvent(f"no event is named {name}")
-    reader = decoding.reader(cast(Hashable, kind))
+    reader = _reader(name)
     form = _newest(name, state, reader)
     if (pack := form.meta.get("pack")) is not None and pack not in RULES:
         raise UnknownEvent(f"{name} was recorded under the policy pack {pack}, which this code does not have")
     slots: dict[str, str] = {}
     place = (form.scope or staff, staff, stream, version, slots.setdefault)
     return Stored(name, reader.built(form.fields, place), form.meta, form.scope, frozenset(slots))
+
+
+@cache
+def _reader(name: str) -> Reader:
+    kind = NAMES.get(name)
+    if kind is None:
+        raise UnknownEvent(f"no event is named {name}")
+    return decoding.reader(cast(Hashable, kind))
 
 
 def _newest(name: str, state: bytes, reader: Reader) -> Form:

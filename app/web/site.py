@@ -8,6 +8,7 @@ from app.api.edge import Guard
 from app.record.sign_ins import SignIns
 from app.web import (
     about,
+    acts,
     agency,
     assets,
     attachments,
@@ -53,6 +54,7 @@ MODULES = (
     sign_in,
     work_account,
     about,
+    acts,
     developers,
     agency,
     queue,

@@ -54,6 +54,7 @@ def test_no_page_has_a_script_a_style_or_anything_of_another_host() -> None:
         content = library.html(name) or ""
         assert not re.search(r"<script|<style| style=|<img|<iframe|<form| on[a-z]+=", content), name
         assert content.count("<h1") == 1, name
+        assert content.count("<pre") == content.count('<pre class="fd-sample" tabindex="0" role="region"'), name
 
 
 def test_every_page_has_a_twin_whose_links_lead_to_twins() -> None:

@@ -12,6 +12,7 @@ import pytest
 from app.api.handing_out import pause
 from app.proof import sealing, verification
 from app.proof.second_place import Directory
+from app.record import reads
 from app.record.journal import Journal
 from app.record.keys import FileKeys
 from app.record.reads import Read, Reader, ReadLog
@@ -69,6 +70,28 @@ def test_those_that_come_together_are_one_commit_and_one_chain(
     assert len(recorded(database, tenant, keys, *[READ] * 20)) == 20
     text = f"SELECT count(DISTINCT xmin::text), max(notification_id) FROM {tenant.reads.log}"
     assert admin.execute(text).fetchall() == [(1, 20)]
+
+
+async def test_a_commit_waits_for_three_of_four_that_are_here_and_not_for_the_fourth(
+    database: Database, tenant: Tenant, keys: FileKeys, admin: psycopg.Connection[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reads, "GATHERING", 3_600)
+    journal = Journal(database.url)
+    await journal.open()
+    log = ReadLog(journal)
+    for _ in range(16):
+        log.comes()
+
+    waiting = []
+    for _ in range(12):
+        log.came()
+        waiting.append(asyncio.create_task(log.record(tenant, keys, READ)))
+        for _ in range(10):  # whatever may leave, leaves
+            await asyncio.sleep(0)
+    await asyncio.gather(*waiting)
+    await journal.close()
+    ((rows, commits),) = admin.execute(f"SELECT count(*), count(DISTINCT xmin::text) FROM {tenant.schema}.fd_reads")
+    assert (rows, commits) == (12, 1)
 
 
 def test_what_somebody_looked_at_is_read_off_as_it_was_told_whatever_else_stands_there(

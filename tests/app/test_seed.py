@@ -1,6 +1,7 @@
 """The synthetic authority: whole lives, told for any moment, recorded as they happened."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -20,7 +21,7 @@ from domain.due import Queue
 from domain.enquiry import EnquiryKind, EnquiryState
 from domain.facts import Recorded
 from domain.hypothetical import ConsultationState, HypotheticalOutcome
-from domain.timescales import Clock, ClockState, Fact
+from domain.timescales import Clock, ClockState
 from domain.vocabulary import State
 
 MOMENTS = (
@@ -49,19 +50,36 @@ def story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return told(tmp_path_factory.mktemp("keys"), request.param)
 
 
-def clocks(story: Chronicle) -> dict[UUID, tuple[Clock, ...]]:
-    """The clocks of every case, now."""
-    facts: dict[UUID, list[Fact]] = {case: [] for case in story.cases}
+def recorded(story: Chronicle) -> dict[UUID, list[Recorded]]:
+    """The events of every case, as they stand in the log."""
+    found: dict[UUID, list[Recorded]] = {case: [] for case in story.cases}
     for act in story.acts:
         for stream, (_, following) in act.streams.items():
-            for event in following if stream in facts else ():
+            for event in following if stream in found else ():
                 entry = Recorded(
-                    stream=stream, version=len(facts[stream]) + 1, position=1, recorded_at=act.at,
+                    stream=stream, version=len(found[stream]) + 1, position=1, recorded_at=act.at,
                     name=stored_forms.name_of(event), event=event, meta={}, chain=b"",
                 )  # fmt: skip
-                facts[stream].append(timescales.fact_of(entry))
-    days = calendar(story.pack.calendar)
-    return {case: timescales.clocks(known, story.pack, days, story.now) for case, known in facts.items()}
+                found[stream].append(entry)
+    return found
+
+
+def clocks(story: Chronicle) -> dict[UUID, tuple[Clock, ...]]:
+    """The clocks of every case, now."""
+    return {case: judged(story, entries) for case, entries in recorded(story).items()}
+
+
+def judged(story: Chronicle, entries: Iterable[Recorded]) -> tuple[Clock, ...]:
+    """The clocks of some events, now."""
+    facts = [timescales.fact_of(entry) for entry in entries]
+    return timescales.clocks(facts, story.pack, calendar(story.pack.calendar), story.now)
+
+
+def test_events_that_matter_to_no_clock_change_none(story: Chronicle) -> None:
+    names, every = timescales.named(story.pack), recorded(story)
+    few = {case: [each for each in entries if timescales.matters(each, names)] for case, entries in every.items()}
+    assert sum(map(len, few.values())) < sum(map(len, every.values())) / 2
+    assert {case: judged(story, entries) for case, entries in few.items()} == clocks(story)
 
 
 def test_acts_are_told_in_the_order_in_which_they_were_recorded_and_none_after_now(story: Chronicle) -> None:

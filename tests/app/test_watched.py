@@ -15,6 +15,7 @@ from pathlib import Path
 
 import httpx
 import promql_parser
+import psycopg
 import pytest
 import yaml
 from opentelemetry.proto.collector.metrics.v1.metrics_service_pb2 import ExportMetricsServiceRequest
@@ -163,6 +164,34 @@ NOT_THERE = (
     levels.WEBHOOKS, levels.EXCHANGES, levels.NOTICES, levels.CHECKPOINT_AGE, levels.REPLICA, levels.REPLICA_BEHIND,
 )  # fmt: skip
 """Of which there need not be any."""
+
+
+@pytest.mark.parametrize(
+    ("asked", "index", "over"),
+    [(levels.OPEN_NOTICES, "notice_open", "sent"), (levels.OPEN_EXCHANGES, "exchange_open", "done")],
+)
+def test_what_is_over_is_not_read_to_count_what_is_open(database: Database, asked: str, index: str, over: str) -> None:
+    table = index.removesuffix("_open")
+    with psycopg.connect(database.admin) as admin:
+        admin.execute(OVER[table], [over])
+        admin.execute(f"ANALYZE la_926.{table}")
+        plan = "".join(str(line) for (line,) in admin.execute("EXPLAIN " + asked.format(schema="la_926")))
+        admin.rollback()
+    assert index in plan
+
+
+OVER = {
+    "notice": """
+        INSERT INTO la_926.notice (notice, position, kind, clause, recipient, record, reference, "of", owed_at,
+            standing, attempts, is_queued)
+        SELECT gen_random_uuid(), n, 'feedback', 'C1', 'role:auditor', gen_random_uuid(), 'C', 'case', now(),
+            %s, 1, true FROM generate_series(1, 3000) AS n
+    """,
+    "exchange": """
+        INSERT INTO la_926.exchange (position, kind, record, reference, owed_at, standing, attempts)
+        SELECT n, 'contact', gen_random_uuid(), 'C', now(), %s, 1 FROM generate_series(1, 3000) AS n
+    """,
+}
 
 
 def test_no_label_names_anybody_or_any_record(watched: Watched) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import psycopg
 import pytest
 from fastapi import FastAPI
 from jinja2 import UndefinedError
@@ -26,6 +27,7 @@ from app.api.problem_kinds import PROBLEMS
 from app.api.problems import Problem
 from app.proof.log import Log
 from app.proof.verification import Report
+from app.record import acts
 from app.record.journal import DatabaseUnavailable
 from app.record.registry import DatabaseRegistry
 from app.web import assets, pages, sign_in, site, stages
@@ -309,12 +311,18 @@ async def test_an_operator_lists_sessions_and_ends_them(
     (line,) = [each for each in said("list").splitlines() if "w-91" in each]
     assert "auditor  link  since" in line
     assert "Robin" not in line
-    assert said("end", "w-91") == "1 session ended.\n"
+    assert said("end", "w-91", "--by", "op.anna", "--reason", "Left.") == "1 session ended.\n"
     assert (await at.http.get("/you")).status_code == 303
     assert "w-91" not in said("list")
     kept = [json.loads(each) for each in said("list", "--every", "--json").splitlines()]
     assert [each["ended_by"] for each in kept if each["worker"] == "w-91"] == ["operator"]
     assert said("end") == ""
+    assert said("end", "w-91") == "0 sessions ended.\n"
+    with psycopg.connect(database.admin) as admin:
+        acted = [each for each in acts.every(admin) if "w-91" in str(each.told)]
+    assert [(each.act, each.by.id, each.by.reason, each.told) for each in acted] == [
+        ("sessions-ended", "op.anna", "Left.", {"authority": "925", "workers": ["w-91"], "ended": 1})
+    ]
 
 
 async def test_over_https_the_cookie_is_bound_to_the_host(at: Front, database: Database) -> None:

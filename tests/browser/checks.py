@@ -6,10 +6,10 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 from weakref import WeakKeyDictionary
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 PICTURES = Path(__file__).parents[2] / "build" / "pictures"
 WIDE, NARROW = 1440, 375
@@ -33,6 +33,8 @@ class Seen:
 
 
 _seen: WeakKeyDictionary[BrowserContext, Seen] = WeakKeyDictionary()
+_copies: WeakKeyDictionary[Browser, Page] = WeakKeyDictionary()
+"""Where each browser shows copies to axe, one after another."""
 
 
 def watched(context: BrowserContext) -> BrowserContext:
@@ -67,17 +69,19 @@ def violations(page: Page) -> list[str]:
     """What axe finds on the page as it is; axe needs JavaScript, so it looks at a copy that has it."""
     browser = page.context.browser
     assert browser
-    copy = browser.new_context(bypass_csp=True)
+    if browser not in _copies:
+        _copies[browser] = browser.new_context(bypass_csp=True).new_page()
+    shown, url, html = _copies[browser], urldefrag(page.url).url, page.content()
+    shown.goto("about:blank")
+    shown.set_viewport_size({"width": WIDE, "height": HEIGHT})
+    shown.route(url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
     try:
-        shown = copy.new_page()
-        html = page.content()
-        shown.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
-        shown.goto(page.url)
+        shown.goto(url)
         shown.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
         shown.evaluate(_axe() + "; 0")
         return [*_found(shown, WIDE, RULES), *_found(shown, NARROW, OF_A_WIDTH)]
     finally:
-        copy.close()
+        shown.unroute(url)
 
 
 def _found(shown: Page, width: int, rules: dict[str, Any]) -> list[str]:

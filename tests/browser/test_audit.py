@@ -136,6 +136,25 @@ def _positions(page: Page) -> list[int]:
     return [int(text.replace(",", "")) for text in page.locator(".fd-events__position").all_inner_texts()]
 
 
+def test_who_administered_what_is_told_and_filtered(auditor: Page) -> None:
+    auditor.goto("/audit")
+    with auditor.expect_navigation():
+        auditor.get_by_role("link", name="Who administered what").click()
+    page_check(auditor, "administration")
+    auditor.get_by_label("Act", exact=True).select_option(label="Authority added")
+    with auditor.expect_navigation():
+        auditor.get_by_role("button", name="Show").click()
+    expect(auditor.locator("tbody tr")).to_have_count(1)
+    expect(auditor.locator("tbody")).to_contain_text("Anytown")
+    with auditor.expect_download() as kept:
+        auditor.get_by_role("link", name="CSV").click()
+    assert kept.value.suggested_filename == "acts.csv"
+    auditor.get_by_label("Who", exact=True).fill("nobody")
+    auditor.get_by_role("button", name="Show").click()
+    expect(auditor.get_by_role("heading", name="No act is like this")).to_be_visible()
+    page_check(auditor, "administration-none")
+
+
 def test_an_inspectors_cases_are_a_list_and_each_a_history(auditor: Page) -> None:
     auditor.goto("/audit/inspection")
     expect(auditor.get_by_role("heading", level=1)).to_have_text("Cases for an inspector")

@@ -18,7 +18,7 @@ OPAQUE = re.compile(r"[A-Z][0-9A-HJKMNP-TV-Z]{12}|[0-9a-f-]{36}")
 ELSEWHERE = ("/static/", "/sign-", "/procedure", "/developers", "/audit/events", "/audit/checkpoint")
 BEGIN = {
     Role.SCREENING_MANAGER: ("/home", "/queue?stage=screening", "/cases", "/timescales", "/notices", "/directory"),
-    Role.AUDITOR: ("/audit", "/audit/reads", "/audit/inspection"),
+    Role.AUDITOR: ("/audit", "/audit/reads", "/audit/acts", "/audit/inspection"),
     Role.PARTNER_MANAGER: ("/agency", "/agency/concerns", "/agency/challenges"),
 }
 MOST = 100

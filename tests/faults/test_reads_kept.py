@@ -3,7 +3,6 @@
 import os
 import signal
 import threading
-import time
 from uuid import uuid4
 
 import httpx
@@ -12,10 +11,11 @@ import psycopg
 from app.api.bodies import CONTACT_EXAMPLE
 from tests.depth import drawn
 from tests.serving import Database, Service, serving
+from tests.waiting import until
 
 READERS = 8
-LONGEST = 0.6
-"""Seconds a service answers before it is killed."""
+MOST = 64
+"""Answers after which a service is killed at the latest."""
 
 
 def traces(admin: str) -> set[str]:
@@ -45,22 +45,26 @@ def read_until_it_ends(service: Service, path: str, answered: list[str]) -> None
             answered.append(answer.headers["traceparent"].split("-")[1])
 
 
+def killed_after(many: int, database: Database, answered: list[str]) -> None:
+    """A service is killed while it answers, once it has answered so many more."""
+    wanted = len(answered) + many
+    with serving(database) as service:
+        path = sent(service)
+        readers = [threading.Thread(target=read_until_it_ends, args=(service, path, answered)) for _ in range(READERS)]
+        for each in readers:
+            each.start()
+        until(lambda: len(answered) >= wanted)
+        os.kill(service.pid, signal.SIGKILL)
+        for each in readers:
+            each.join()
+
+
 def test_a_service_that_is_killed_has_answered_nothing_unrecorded(database: Database) -> None:
     answered: list[str] = []
     rounds = drawn(1, 8)
     for number in range(1, rounds + 1):
-        with serving(database) as service:
-            path = sent(service)
-            readers = [
-                threading.Thread(target=read_until_it_ends, args=(service, path, answered)) for _ in range(READERS)
-            ]
-            for each in readers:
-                each.start()
-            time.sleep(LONGEST * number / rounds)
-            os.kill(service.pid, signal.SIGKILL)
-            for each in readers:
-                each.join()
-    assert len(answered) > READERS
+        killed_after(MOST * number // rounds, database, answered)
+    assert len(answered) >= MOST
     assert set(answered) <= traces(database.admin)
 
 

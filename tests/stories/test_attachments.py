@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import psycopg
@@ -23,9 +23,11 @@ from app.record.scanner import TEST_FILE
 from app.running import worker
 from domain.vocabulary import Role
 from migrations import Tenant
+from openapi.client.api.cases import decide_outcome
 from tests.pressing import inputs
 from tests.serving import Database, Service, sqlalchemy_url
 from tests.stories.people import Town, contact
+from tests.stories.test_erasing import ASK, DECIDE, REDIRECT, YES, asking
 from tests.stories.test_pages_of_agencies import at_the_school
 from tests.stories.test_pages_of_cases import looking
 
@@ -243,13 +245,22 @@ def found_by(connection: psycopg.Connection) -> Sequence[tuple[str, int | None, 
     return found
 
 
+def scope_of(town: Town, case: str) -> UUID:
+    """What the keys of a case are kept under."""
+    return stream_of("925", str(read(Referent.COMMUNICATION, town.manager.office(case).communication)))
+
+
+def test_no_file_is_added_to_what_was_erased(town: Town, at: At, database: Database, sent: str) -> None:
+    FileKeys(database.keys / "925").destroy(scope_of(town, sent), "narrative")
+    assert at("partner", sent).announces(PHOTOGRAPH).json()["code"] == "erased"
+
+
 def test_a_file_falls_with_the_keys_of_its_case(town: Town, at: At, database: Database, sent: str) -> None:
     school, officer = at("partner", sent), at("screening_manager", sent)
     photograph, letter = (
         school.sends(PHOTOGRAPH, kind=kind)[0] for kind in ("photograph-of-body-map", "written-referral")
     )
     keys, tenant = FileKeys(database.keys / "925"), Tenant("925")
-    scope = stream_of("925", str(read(Referent.COMMUNICATION, town.manager.office(sent).communication)))
 
     def kept() -> set[str]:
         engine = create_engine(sqlalchemy_url(database.admin))
@@ -261,12 +272,16 @@ def test_a_file_falls_with_the_keys_of_its_case(town: Town, at: At, database: Da
         return {each for (each,) in found} & {photograph, letter}
 
     assert kept() == {photograph, letter}
-    keys.destroy(scope, "referrer")
+    keys.destroy(scope_of(town, sent), "referrer")
     assert officer.client.get(f"{officer.files}/{letter}/content").json()["code"] == "erased"
     assert officer.client.get(f"{officer.files}/{photograph}/content").content == PHOTOGRAPH
     assert kept() == {photograph}
-    keys.destroy(scope, "narrative")
+    town.screened(sent)
+    town.manager.does(decide_outcome.sync_detailed, sent, REDIRECT)
+    town.advisor.does(ASK, sent, asking("child"))
+    town.area_manager.does(DECIDE, sent, YES)
     assert kept() == set()
     assert [each["name"] for each in officer.client.get(officer.files).json()["items"]] == [None, None]
     assert officer.client.get(f"{officer.files}/{photograph}/content").json()["code"] == "erased"
-    assert school.announces(PHOTOGRAPH).json()["code"] == "erased"
+    with psycopg.connect(database.admin) as admin:
+        assert found_by(admin) == [], "the log says that it was erased"

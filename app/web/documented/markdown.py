@@ -71,6 +71,7 @@ def slug(text: str) -> str:
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
     reader.add_render_rule("fence", _fence)
+    reader.add_render_rule("code_block", _fence)
     return reader
 
 

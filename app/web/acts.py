@@ -1,0 +1,126 @@
+"""Who administered what: what was done to the authority's entries in the registry, and by whoever runs the service."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+import orjson
+from fastapi import Response
+
+from app.api.positions import position_token, read_position
+from app.api.problems import Problem
+from app.api.reads import auditors_only
+from app.reading.asking import NotACursor
+from app.record import acts
+from app.record.acts import Act
+from app.web import pages
+from app.web.files import a_file, csv_file
+from app.web.lists import a_day, address, midnight
+from app.web.pages import PageInstead, ThePage
+from app.wording.language import say
+from app.wording.words import words
+
+PER_PAGE = 50
+MOST = 10_000
+"""Acts in an export."""
+
+router = pages.router()
+
+
+@router.get("/audit/acts")
+async def every(
+    page: ThePage, act: str = "", who: str = "", on: str = "", until: str = "", cursor: str = ""
+) -> Response:
+    """The acts, the last first. Days are the UK's, the last one included."""
+    auditors_only(page.desk)
+    wanted = {"act": act, "who": who, "on": on, "until": until}
+    errors = _errors(wanted)
+    found = [] if errors else await _found(page, wanted, cursor, PER_PAGE + 1)
+    more = len(found) > PER_PAGE
+    return page.render(
+        "audit_acts.html",
+        status=422 if errors else 200,
+        wanted=wanted,
+        filtered=any(wanted.values()),
+        errors=errors,
+        kinds=await acts.kinds(page.desk.journal),
+        rows=[(each, _what(each)) for each in found[:PER_PAGE]],
+        first=bool(cursor) and address("/audit/acts", **wanted),
+        next=more and address("/audit/acts", **wanted, cursor=position_token(found[PER_PAGE - 1].position)),
+        exports={kind: address(f"/audit/acts.{kind}", **wanted) for kind in ("csv", "json")},
+    )
+
+
+@router.get("/audit/acts.csv")
+async def as_csv(page: ThePage, act: str = "", who: str = "", on: str = "", until: str = "") -> Response:
+    """The acts as shown, as a table; of more than ten thousand, the last."""
+    rows = await _exported(page, {"act": act, "who": who, "on": on, "until": until})
+    columns = ("position", "at", "act", "of", "what", "by", "account", "reason")
+    lines = (
+        (
+            each.position, each.at.isoformat(), each.act, each.table, _what(each), each.by.id, each.by.account,
+            each.by.reason,
+        )
+        for each in rows
+    )  # fmt: skip
+    return csv_file("acts", columns, lines)
+
+
+@router.get("/audit/acts.json")
+async def as_json(page: ThePage, act: str = "", who: str = "", on: str = "", until: str = "") -> Response:
+    """The same, with the rows as they stand since."""
+    rows = await _exported(page, {"act": act, "who": who, "on": on, "until": until})
+    return a_file("acts", orjson.dumps({"items": rows}), "json", "application/json")
+
+
+async def _exported(page: ThePage, wanted: Mapping[str, str]) -> Sequence[Act]:
+    auditors_only(page.desk)
+    if errors := _errors(wanted):
+        raise PageInstead(422, say("Nothing was exported"), *errors.values())
+    return await _found(page, wanted, "", MOST)
+
+
+async def _found(page: ThePage, wanted: Mapping[str, str], cursor: str, limit: int) -> Sequence[Act]:
+    since, until = a_day(wanted["on"]), a_day(wanted["until"])
+    return await acts.newest(
+        page.desk.journal,
+        page.desk.authority.slug,
+        act=wanted["act"].strip() or None,
+        who=wanted["who"].strip() or None,
+        since=midnight(since) if since else None,
+        before=midnight(until + timedelta(days=1)) if until else None,
+        below=_place(cursor),
+        limit=limit,
+    )
+
+
+def _place(cursor: str) -> int | None:
+    try:
+        return read_position(cursor) if cursor else None
+    except Problem:
+        raise NotACursor from None
+
+
+def _what(act: Act) -> str:
+    """To what or whom it was done: what an entry is called, else what names it, or whom it says it concerns."""
+    row = act.row or {}
+    called = row.get("agency_name") or row.get("name")
+    named = ", ".join(act.key[-1:] if act.table == "client" else act.key)
+    whom = ", ".join(act.told.get("workers") or filter(None, [act.told.get("worker")]))
+    return f"{called} ({named})" if called and named else named or whom
+
+
+def called(act: str) -> str:
+    """An act in words. What the registry calls a client is a system that calls: the word is nobody's here."""
+    return words(act.replace("client", "system"))
+
+
+def _errors(wanted: Mapping[str, str]) -> dict[str, str]:
+    """What is wrong with what was typed, by its field."""
+    return {
+        name: say("Enter a day, like 14/1/2027")
+        for name in ("on", "until")
+        if wanted[name] and a_day(wanted[name]) is None
+    }  # fmt: skip
+
+
+pages.templates.filters |= {"act": called}
