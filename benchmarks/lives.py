@@ -33,7 +33,9 @@ from migrations import Tenant
 from projections.child_index import Key, name_key, search_keys
 from projections.tables import metadata
 
-NOT_COPIED = {"projection", "projection_build", "parked", "notice", "exchange", "breaker", "deadline_count"}
+NOT_COPIED = {
+    "projection", "projection_build", "parked", "notice", "exchange", "breaker", "tracing_breaker", "deadline_count",
+}  # fmt: skip
 """Of read models: those that tell how far they have come, what somebody would be sent, and what is counted again."""
 
 TOKEN = re.compile(

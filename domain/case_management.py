@@ -25,17 +25,22 @@ CHECKS = clause("SC5")
 
 
 class ExchangeKind(StrEnum):
-    """What is exchanged with the system: it is asked whether the child is known, or told of a contact or a referral."""
+    """What is exchanged with a system: it is asked whether the child is known, or told of a contact or a referral.
+
+    nhs-number: asked of another, which traces it (`domain/tracing.py`).
+    """
 
     KNOWN_CHECK = "known-check"
     CONTACT = "contact"
     REFERRAL = "referral"
+    NHS_NUMBER = "nhs-number"
 
 
 ASKED_BY: Mapping[ExchangeKind, tuple[Clause, ...]] = {
     ExchangeKind.KNOWN_CHECK: (KNOWN_CHECK, CHECKS),
     ExchangeKind.CONTACT: (EVERY_CONTACT,),
     ExchangeKind.REFERRAL: (EVERY_CONTACT,),
+    ExchangeKind.NHS_NUMBER: (KNOWN_CHECK,),
 }
 """The clauses by which each is."""
 
@@ -99,6 +104,29 @@ class WhyExchangedAgain(StrEnum):
     DETAILS_KNOWN = "details-known"
 
 
+class SentField(StrEnum):
+    """What of the child is sent, to be traced by."""
+
+    GIVEN_NAME = "given-name"
+    FAMILY_NAME = "family-name"
+    DATE_OF_BIRTH = "date-of-birth"
+    SEX = "sex"
+    POSTCODE = "postcode"
+
+
+class ExchangeStanding(StrEnum):
+    """Where an exchange stands. owed: not tried yet. waiting: to be tried again. done: answered, or taken.
+
+    for-somebody: answered, and somebody is to say what comes of it.
+    """
+
+    OWED = "owed"
+    WAITING = "waiting"
+    DONE = "done"
+    FOR_SOMEBODY = "for-somebody"
+    REFUSED = "refused"
+
+
 # What happened
 
 
@@ -121,7 +149,22 @@ class AboutExchange(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseManagementAnswered(AboutExchange):
+class Made(AboutExchange):
+    """It came about."""
+
+    @property
+    def leaves(self) -> ExchangeStanding:
+        """Where it stands then."""
+        return ExchangeStanding.DONE
+
+    @property
+    def next_at(self) -> datetime | None:
+        """When more is to be done of it; None: nothing is."""
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseManagementAnswered(Made):
     """The system answered whether the child is known: evidence for whoever makes the check (C6, SC5).
 
     open_case: its own reference of a case that is open there. worker: who is allocated to it. plan, care: None where it
@@ -138,7 +181,7 @@ class CaseManagementAnswered(AboutExchange):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseManagementRecorded(AboutExchange):
+class CaseManagementRecorded(Made):
     """The system took a contact or a referral (C18)."""
 
     rests_on = (EVERY_CONTACT,)
@@ -146,12 +189,15 @@ class CaseManagementRecorded(AboutExchange):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseManagementFailed(AboutExchange):
-    """An exchange did not come about. next_at: when it is tried again; None: not by itself."""
+    """An exchange did not come about. next_at: when it is tried again; None: not by itself. sent: by what of the child
+    its number was to be traced, once it went out; None of other exchanges.
+    """
 
     rests_on = (KNOWN_CHECK, CHECKS, EVERY_CONTACT)
 
     why: NotDone
     next_at: datetime | None = None
+    sent: tuple[SentField, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,15 +213,6 @@ OF_WATCH = (CaseManagementAnswered, CaseManagementRecorded, CaseManagementFailed
 
 AFTER = (timedelta(seconds=5), timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30))
 """After each try that may be made again, how long until the next; after the last of them, as long each time."""
-
-
-class ExchangeStanding(StrEnum):
-    """Where an exchange stands. owed: not tried yet. waiting: to be tried again. done: answered, or taken."""
-
-    OWED = "owed"
-    WAITING = "waiting"
-    DONE = "done"
-    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,10 +248,10 @@ class Exchange:
         kept = self
         for event in events:
             match event:
-                case CaseManagementAnswered() | CaseManagementRecorded():
+                case Made():
                     answer = event if isinstance(event, CaseManagementAnswered) else None
                     kept = replace(
-                        kept, standing=ExchangeStanding.DONE, attempts=event.attempt, next_at=None, why=None,
+                        kept, standing=event.leaves, attempts=event.attempt, next_at=event.next_at, why=None,
                         answer=answer,
                     )  # fmt: skip
                 case CaseManagementFailed(attempt=attempt, next_at=next_at, why=why):
@@ -259,12 +296,13 @@ def recorded(asked: Asked, at: datetime) -> CaseManagementRecorded:
     )  # fmt: skip
 
 
-def failed(asked: Asked, at: datetime, why: NotDone) -> CaseManagementFailed:
+def failed(asked: Asked, at: datetime, why: NotDone, sent: tuple[SentField, ...] | None = None) -> CaseManagementFailed:
     """It did not come about. What may be mended by trying is tried again, however often."""
     again = AFTER[min(asked.before.attempts, len(AFTER) - 1)]
     return CaseManagementFailed(
         by=MACHINE, occurred_at=at, record=asked.record, reference=asked.reference, kind=asked.kind,
         system=asked.system, attempt=asked.before.attempts + 1, why=why, next_at=None if why in FINAL else at + again,
+        sent=sent,
     )  # fmt: skip
 
 

@@ -60,12 +60,15 @@ class CaseLeft(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentifierClaimed(Event):
-    """This child holds a strong identifier; no other may until it is released."""
+    """This child holds a strong identifier; no other may until it is released. case: for which it was traced; None:
+    somebody told it.
+    """
 
     rests_on = (KNOWN,)
 
     kind: IdentifierKind
     digest: str
+    case: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,7 @@ def in_text(text: str, known: Collection[FullName], today: date) -> list[Found]:
 def numbers_in(text: str) -> Iterator[Found]:
     """The numbers that belong to one child, by their check characters; a telephone begins with 0 or +."""
     for found in _TEN_DIGITS.finditer(text):
-        if _is_nhs_number(_GAP.sub("", found[0])):
+        if is_nhs_number(_GAP.sub("", found[0])):
             yield Found(Identifying.NHS_NUMBER, found.start() + 1)
     for found in _THIRTEEN.finditer(text):
         if _is_upn(_GAP.sub("", found[0]).upper()):
@@ -70,7 +70,7 @@ _GAP = re.compile(r"[ \t-]")
 _UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 
-def _is_nhs_number(digits: str) -> bool:
+def is_nhs_number(digits: str) -> bool:
     """Whether the last of ten digits checks the others, modulus 11."""
     weighed = sum(int(digit) * weight for digit, weight in zip(digits[:9], range(10, 1, -1), strict=True))
     return -weighed % 11 == int(digits[9])

@@ -69,6 +69,7 @@ from domain import (
     step_up,
     subject_access,
     supervision,
+    tracing,
     watch,
 )
 from domain.facts import Event
@@ -147,6 +148,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     subject_access,
     notice_delivery,
     case_management,
+    tracing,
     claims,
     erasure,
     record_erasure,

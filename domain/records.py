@@ -70,6 +70,7 @@ from domain.screening import Screening
 from domain.sharing import ReferrerConsentRecorded, Sharing
 from domain.siblings import OfSiblings
 from domain.step_up import StepUp
+from domain.tracing import Tracings
 from domain.vocabulary import OFFICE_ROLES, IdentifierKind, ReferrerKind, Role, State
 
 
@@ -90,6 +91,7 @@ class Case:
     acknowledgement: Acknowledgement = field(default=Acknowledgement())
     amendments: Amendments = field(default=Amendments())
     known: Known = field(default=Known())
+    tracing: Tracings = field(default=Tracings())
     consultation: Advice = field(default=Advice())
     emergency: Emergency = field(default=Emergency())
     existing_records: ExistingRecords = field(default=ExistingRecords())
@@ -280,6 +282,7 @@ class OpenCase:
 class Child:
     """A person record. same_as: the records found to be the same person. unlinked: those said to be no siblings.
 
+    traced: the identifiers that nobody told, which were traced.
     unrouted: the last call about it, if nobody could be reached (A6). advised: that a referral of it was advised (E2).
     enquiries: of prisons and the Probation Service about it, by their references (X20).
     """
@@ -288,6 +291,7 @@ class Child:
     reference: str
     cases: tuple[UUID, ...] = ()
     identifiers: Mapping[IdentifierKind, str] = field(default_factory=dict)
+    traced: frozenset[IdentifierKind] = frozenset()
     same_as: frozenset[UUID] = frozenset()
     siblings: frozenset[UUID] = frozenset()
     unlinked: frozenset[UUID] = frozenset()
@@ -320,11 +324,12 @@ class Child:
                 return changed(self, version=version, cases=cases, advised=self.advised.after(event))
             case ReferralAdvised():
                 return changed(self, version=version, advised=self.advised.after(event))
-            case IdentifierClaimed(kind=kind, digest=digest):
-                return changed(self, version=version, identifiers={**self.identifiers, kind: digest})
+            case IdentifierClaimed(kind=kind, digest=digest, case=case):
+                traced = self.traced | {kind} if case else self.traced - {kind}
+                return changed(self, version=version, identifiers={**self.identifiers, kind: digest}, traced=traced)
             case IdentifierReleased(kind=kind):
                 kept = {known: digest for known, digest in self.identifiers.items() if known != kind}
-                return changed(self, version=version, identifiers=kept)
+                return changed(self, version=version, identifiers=kept, traced=self.traced - {kind})
             case ChildrenFoundSame(other=other):
                 return changed(self, version=version, same_as=self.same_as | {other})
             case ChildrenFoundDifferent(other=other):

@@ -15,6 +15,18 @@ breaker = Table(
 )
 """Of one row, which who exchanges keeps."""
 
+tracing_breaker = Table(
+    "tracing_breaker",
+    metadata,
+    Column("is_one", Boolean, primary_key=True),
+    Column("since", BigInteger),  # the last contact before tracing was switched on; none: it never was
+    Column("failures", Integer, nullable=False),
+    Column("why", Text),
+    Column("opened_at", MOMENT),  # since when the service that traces NHS numbers is left alone
+    Column("retry_at", MOMENT),
+)
+"""The same, of the service that traces NHS numbers."""
+
 held = Table(
     "held",
     metadata,

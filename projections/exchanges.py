@@ -19,9 +19,11 @@ from domain.case_management import (
     ExchangeStanding,
 )
 from domain.contact import ContactRecorded
-from domain.facts import Recorded
+from domain.facts import Event, Recorded
+from domain.known_check import ChildMatched, MatchWithdrawn
 from domain.records import Case
 from domain.referrals import ReferralOpened
+from domain.tracing import TracedNumberConfirmed, TracedNumberRejected
 from projections import rows
 from projections.ledger import Projection, Tools
 from projections.rows import Row
@@ -31,6 +33,9 @@ OWING = {
     ContactRecorded: (ExchangeKind.KNOWN_CHECK, ExchangeKind.CONTACT),
     ReferralOpened: (ExchangeKind.REFERRAL,),
 }
+
+SETTLING = (ChildMatched, MatchWithdrawn, TracedNumberConfirmed, TracedNumberRejected)
+ANSWERED = frozenset({ExchangeStanding.DONE, ExchangeStanding.FOR_SOMEBODY})
 
 
 def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
@@ -45,9 +50,26 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
         if row := found.get((each.record, each.kind.value)):
             found[each.record, each.kind.value] = _after(row, each)
     rows.save(connection, exchange, found.values())
+    _settle_again(connection, batch)
 
 
 EXCHANGES = Projection("exchanges", 1, (exchange,), apply, once=True)
+
+
+def _settle_again(connection: Connection, batch: Sequence[Recorded]) -> None:
+    """Have it looked at again whose a number is that was traced: its case is another child's, or somebody said."""
+    said = {entry.stream: entry for entry in batch if isinstance(entry.event, SETTLING)}
+    found = rows.load(connection, exchange, set(said), by="record")
+    rows.save(connection, exchange, [
+        row | {"next_at": said[row["record"]].recorded_at} | _closed_by(said[row["record"]].event)
+        for row in found
+        if row["kind"] == ExchangeKind.NHS_NUMBER and row["standing"] in ANSWERED
+    ])  # fmt: skip
+
+
+def _closed_by(event: Event) -> Row:
+    """Whoever rejects a number has said all there was to say."""
+    return {"standing": ExchangeStanding.DONE.value} if isinstance(event, TracedNumberRejected) else {}
 
 
 def _owed(connection: Connection, entry: Recorded, tools: Tools) -> list[Row]:

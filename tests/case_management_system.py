@@ -104,7 +104,7 @@ class Answering(BaseHTTPRequestHandler):
     def _take(self) -> None:
         self.body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.memory.asked.append((self.command, self.path, self.body))
-        (self.memory.behaviour or Answering.follow)(self)
+        (self.memory.behaviour or type(self).follow)(self)
 
 
 class _Server(ThreadingHTTPServer):
@@ -113,10 +113,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def system() -> Iterator[Reference]:
-    """A server that answers until the block ends."""
+def system(answering: type[Answering] = Answering) -> Iterator[Reference]:
+    """A server that answers until the block ends. answering: how it follows its protocol."""
     memory = Reference()
-    handler = type("Handler", (Answering,), {"memory": memory})
+    handler = type("Handler", (answering,), {"memory": memory})
     server = _Server(("127.0.0.1", 0), handler)
     memory.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})

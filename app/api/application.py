@@ -77,6 +77,7 @@ from app.api.routes import (
     siblings,
     subject_access,
     subject_access_reads,
+    tracing,
     webhooks,
 )
 from app.api.shapes import find_by_shape
@@ -198,7 +199,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, involvement,
-        siblings, information, attachments, access, need_to_know, audiences,
+        siblings, information, attachments, access, need_to_know, audiences, tracing,
     )  # fmt: skip
     on_referrals = (
         referrals, family, obtaining, feedback, response, cooperation, conversations, monitoring, circumstances, groups,

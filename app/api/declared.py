@@ -24,6 +24,7 @@ from app.api import bodies, confidences, falling, streams
 from app.api.answers import CaseRecorded, CaseRef, CaseRehearsed, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
+from app.api.exchanged import traced
 from app.api.family import kin
 from app.api.streams import StreamKind
 from app.base import clause_marks, references, text
@@ -127,11 +128,6 @@ async def _its_kin(on: Occasion) -> Sequence[Case]:
     return [*(await kin(on.desk, on.stream, on.known)).values()]
 
 
-async def _its_family(on: Occasion) -> Mapping[UUID, Case]:
-    """The same, by their streams."""
-    return await kin(on.desk, on.stream, on.known)
-
-
 async def _how_the_child_it_names_is_guarded(on: Occasion) -> Sequence[Access]:
     """Of the known child's cases."""
     known: Child | None = on.named["child"]
@@ -204,7 +200,7 @@ class OnCase(Block):
             "child": _its_child,
             "known": _the_child_it_names,
             "kin": _its_kin,
-            "family": _its_family,
+            "family": lambda on: kin(on.desk, on.stream, on.known),
             "guarded": _how_the_child_it_names_is_guarded,
             "communication": _its_communication,
             "communications": _every_communication,
@@ -216,6 +212,7 @@ class OnCase(Block):
             "directory": _the_directory,
             "falling": _what_falls,
             "rules": _the_pack_in_force,
+            "tracing": lambda on: traced(on.desk, on.stream),
         },
     )
 

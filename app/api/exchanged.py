@@ -25,9 +25,12 @@ from domain.case_management import (
     KnownThere,
     NotDone,
     PlanThere,
+    SentField,
     WhyExchangedAgain,
     renew,
 )
+from domain.records import Case
+from domain.tracing import NUMBER, TraceOutcome, Tracing, WhyNotTaken
 from domain.vocabulary import OFFICE_ROLES
 
 
@@ -64,6 +67,23 @@ class SystemsAnswer(TypedDict):
     answered_at: datetime
 
 
+class TracedNumber(TypedDict):
+    """What the service that traces NHS numbers said (C6). number: null where it names none, or it is erased.
+
+    sent: by what of the child. is_the_childs: whether the case's child holds it because of that. waits: whether
+    somebody is to confirm or reject it. not_taken: why the child does not hold it, though it is sure.
+    """
+
+    outcome: TraceOutcome
+    number: str | None
+    sent: list[SentField]
+    is_the_childs: bool
+    waits: bool
+    not_taken: WhyNotTaken | None
+    system: str
+    answered_at: datetime
+
+
 class ExchangeSendingBody(Part):
     """Why it is to be exchanged again."""
 
@@ -73,10 +93,13 @@ class ExchangeSendingBody(Part):
 
 
 class CaseExchanged(TypedDict):
-    """answer: to whether the child is known; null while the system has not answered."""
+    """answer: to whether the child is known; null while the system has not answered. number: likewise, of the service
+    that traces NHS numbers.
+    """
 
     case: str
     answer: SystemsAnswer | None
+    number: TracedNumber | None
     items: list[ListedExchange]
 
 
@@ -89,6 +112,7 @@ async def exchanged(desk: Desk, reference: str) -> CaseExchanged:
     return {
         "case": case.contact.reference,
         "answer": await _answer(desk, stream),
+        "number": await _number(desk, stream, case),
         "items": [listed(row) for row in page.rows],
     }
 
@@ -108,7 +132,7 @@ async def exchange_again(desk: Desk, reference: str, kind: ExchangeKind, body: E
     shown: dict[str, Any] = {"case": known, "kind": kind, "standing": ExchangeStanding.OWED}
 
     def decide(_: Any) -> Decision:
-        if not before.may_be_renewed:
+        if not (before.may_be_renewed or Tracing.of(tries).names_nobody):
             raise Problem("conflict", "It came about, is tried by itself, or is needed no more.")
         asked = Asked(record=stream, reference=known, kind=kind, system=tries[-1].system, before=before)
         return Decision(streams={watch: renew(asked, command)}, location=f"/v1/cases/{known}/case-management")
@@ -144,6 +168,30 @@ async def _answer(desk: Desk, stream: UUID) -> SystemsAnswer | None:
         "worker": reader.open(answer.worker),
         "plan": answer.plan,
         "care": answer.care,
+        "system": answer.system,
+        "answered_at": answer.occurred_at,
+    }
+
+
+async def traced(desk: Desk, stream: UUID) -> Tracing:
+    """What became of tracing the number of a case's child."""
+    (told,) = await desk.load(references.watch_of(stream))
+    return Tracing.of(entry.event for entry in told)
+
+
+async def _number(desk: Desk, stream: UUID, case: Case) -> TracedNumber | None:
+    known = await traced(desk, stream)
+    answer = known.answer
+    if answer is None:
+        return None
+    child = await desk.child(case.child)
+    return {
+        "outcome": answer.outcome,
+        "number": desk.reader().open(answer.number),
+        "sent": [*answer.sent],
+        "is_the_childs": known.taken is not None and known.taken.child == case.child and NUMBER in child.identifiers,
+        "waits": known.waits(case),
+        "not_taken": known.not_taken.why if known.not_taken else None,
         "system": answer.system,
         "answered_at": answer.occurred_at,
     }

@@ -36,6 +36,7 @@ class ChildsCase(TypedDict):
 class ChildView(TypedDict):
     """A person record: the names its cases give it, its cases, the kinds of identifier it holds, its other records.
 
+    traced: the identifiers that nobody told, which were traced.
     unreadable_cases: how many more cases there are that cannot be read at the moment. enquiries: about it, of prisons
     and the Probation Service (X20).
     """
@@ -47,6 +48,7 @@ class ChildView(TypedDict):
     cases: list[ChildsCase]
     unreadable_cases: int
     identifiers: list[IdentifierKind]
+    traced: list[IdentifierKind]
     same_as: list[str]
     enquiries: list[str]
 
@@ -67,6 +69,7 @@ async def person_record(desk: Desk, child: str) -> ChildView:
         "cases": [_case(case, reader, desk.pack_now()) for case in sorted(cases, key=_received)],
         "unreadable_cases": len(streams) - len(found),
         "identifiers": sorted(record.identifiers),
+        "traced": sorted(record.traced),
         "same_as": [other.reference for other in others],
         "enquiries": [*record.enquiries],
     }

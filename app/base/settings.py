@@ -133,6 +133,9 @@ class Settings(BaseSettings):
     case_management: Path | None = Field(
         None, description="a file that says where case-management systems are; without it our own index answers"
     )
+    tracing: Path | None = Field(
+        None, description="a file that says which service traces NHS numbers; without it none is traced"
+    )
     scanner: Annotated[str, AfterValidator(_clamd)] | None = Field(
         None,
         description="a clamd that looks for malware in files, unix:///run/clamav/clamd.sock or tcp://host:3310; without"

@@ -120,9 +120,9 @@ def _receipts(notices: Path | None) -> "Mapping[str, Receiving]":
 
 def work() -> None:
     """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices and webhooks, asks
-    case-management systems, and seals. Any number may.
+    case-management systems, traces NHS numbers, and seals. Any number may.
     """
-    settings = given.settings("master_keys", "kms_token", "notices", "case_management")
+    settings = given.settings("master_keys", "kms_token", "notices", "case_management", "tracing")
 
     import signal
     import threading
@@ -132,12 +132,13 @@ def work() -> None:
     from app.proof.sealing import Sealer
     from app.proof.second_place import sink
     from app.record.authorities import KeyStores
-    from app.running import case_management_file, notices_file, setup, watched, worker
+    from app.running import case_management_file, notices_file, setup, tracing_file, watched, worker
     from app.running.pushing import Pushes
 
     try:
         post = notices_file.read(settings.notices, settings.issuer) if settings.notices else {}
         systems = case_management_file.read(settings.case_management) if settings.case_management else {}
+        services = tracing_file.read(settings.tracing) if settings.tracing else {}
     except CannotStart as wrong:
         given.fail(str(wrong))
     setup.can_erase(settings.keys_directory)
@@ -158,6 +159,7 @@ def work() -> None:
             Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to), stores.custody),
             post=post,
             systems=systems,
+            services=services,
             pages=settings.issuer,
             pushes=Pushes(issuer=settings.issuer, trusting=settings.webhooks_trusting),
         )

@@ -64,6 +64,7 @@ from app.reading.shown import (
     step_up,
     subject_access,
     supervision,
+    tracing,
     watch,
 )
 from app.reading.told import disclosed, health_partner, inspector, parent, police, referrer, visiting_risk
@@ -130,6 +131,7 @@ _PAGES = (
     watch,
     notice_delivery,
     case_management,
+    tracing,
     claims,
 )
 

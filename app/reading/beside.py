@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, exists, false, func, literal, not_, or_, select
+from sqlalchemy import ColumnElement, Table, and_, case, exists, false, func, literal, not_, or_, select
 
 from app.reading import list_rows
 from app.reading.asking import Page
@@ -25,7 +25,7 @@ from app.reading.list_rows import (
 from domain.notice_delivery import HAVE_RECEIPTS, NoticeStanding
 from domain.policy import KeptKind
 from migrations import Tenant
-from projections.beside import breaker, held
+from projections.beside import breaker, held, tracing_breaker
 from projections.tables import (
     challenge,
     concern,
@@ -140,11 +140,15 @@ class Beside(Following):
         key = (exchange.c.position, exchange.c.kind)
         return await self._page(tenant, query, key, cursor, limit, lambda row: ExchangeRow(**row), newest_first=True)
 
-    async def breaker_open(self, tenant: Tenant) -> tuple[str, datetime] | None:
-        """Why and since when the case-management system is left alone; None: it is not."""
-        query = select(breaker.c.why, breaker.c.opened_at).where(breaker.c.opened_at.is_not(None))
+    async def breaker_open(self, tenant: Tenant, of: Table = breaker) -> tuple[str, datetime] | None:
+        """Why and since when the case-management system is left alone; None: it is not. of: of which system."""
+        query = select(of.c.why, of.c.opened_at).where(of.c.opened_at.is_not(None))
         rows = await self._rows(tenant, query)
         return (rows[0]["why"], rows[0]["opened_at"]) if rows else None
+
+    async def tracing_left_alone(self, tenant: Tenant) -> tuple[str, datetime] | None:
+        """The same, of the service that traces NHS numbers."""
+        return await self.breaker_open(tenant, tracing_breaker)
 
     async def differing(self, tenant: Tenant) -> dict[str, int]:
         """What differed of what follows from the log, when it was last held against it: by part, how much."""

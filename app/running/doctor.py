@@ -115,11 +115,12 @@ def _of_settings(settings: Settings) -> Iterator[Finding]:
 
 def _of_files(settings: Settings) -> Iterator[Finding]:
     """The files that settings name, and the disks they are on."""
-    from app.running import case_management_file, notices_file
+    from app.running import case_management_file, notices_file, tracing_file
 
     read: list[tuple[str, Path | None, Callable[[Path], object]]] = [
         ("notices", settings.notices, lambda file: notices_file.read(file, settings.issuer)),
         ("case management", settings.case_management, case_management_file.read),
+        ("tracing", settings.tracing, tracing_file.read),
     ]
     for about, file, reads in read:
         if file is not None:

@@ -7,49 +7,39 @@ waits for any of this: a contact is on record before the system is asked.
 """
 
 import asyncio
-import threading
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, ClassVar, Protocol
 from uuid import UUID
 
-import psycopg
-
-from app.base import logs, references
+from app.base import references
 from app.base.clock import Clock
 from app.reading.looking import Reader
 from app.record import lost, outbox, stored_forms
 from app.record.authorities import Authority
 from app.record.erasure import Erased
 from app.record.journal import Journal
-from app.record.keys import Keys
 from app.running.breaker import Breaker
 from app.running.case_management import (
     ChildSought,
     ContactNote,
-    NotAnswered,
     Question,
     ReferralNote,
     System,
-    Systems,
 )
-from app.running.own_index import OwnIndex
-from app.running.waiting import LOOK_FOR_AUTHORITIES_EVERY, Patience
+from app.running.spoken_to import NotAnswered
 from domain import case_management
 from domain.case_management import UNASKED, AboutExchange, Asked, Exchange, ExchangeKind, NotDone
 from domain.facts import Event, Recorded
 from domain.records import Case
-from migrations import Tenant
 
 LOOK_EVERY = 0.5
 """Seconds between two looks for what is owed."""
 
 IN_HAND = timedelta(minutes=1)
 """How long an exchange is left to whoever took it up: longer than any answer is waited for."""
-
-log = logs.get(__name__)
 
 _TAKE_UP = """
     UPDATE {schema}.exchange AS taken SET next_at = %(later)s
@@ -63,25 +53,39 @@ _TAKE_UP = """
     WHERE taken.record = owed.record AND taken.kind = owed.kind
     RETURNING taken.position, taken.kind, taken.record, taken.reference
 """
-_BREAKER = "SELECT failures, why, opened_at, retry_at FROM {schema}.breaker"
-_KEEP = "UPDATE {schema}.breaker SET failures = %s, why = %s, opened_at = %s, retry_at = %s RETURNING failures"
+_BREAKER = "SELECT failures, why, opened_at, retry_at FROM {schema}.{breaker}"
+_KEEP = "UPDATE {schema}.{breaker} SET failures = %s, why = %s, opened_at = %s, retry_at = %s RETURNING failures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
-    """An exchange that was taken up."""
+    """An exchange that was taken up. until: how long it is left to whoever did."""
 
     kind: ExchangeKind
     record: UUID
     reference: str
+    until: datetime
 
 
-class Exchanger:
-    """Makes the exchanges of one authority. pages: this service's own address."""
+class Other(Protocol):
+    """A system. name: what the authority calls it. takes: which exchanges are made with it; others wait."""
 
-    def __init__(self, journal: Journal, authority: Authority, system: System, pages: str, now: Clock) -> None:
-        self._journal, self.authority = journal, authority
-        self._system, self._pages, self._now = system, pages, now
+    @property
+    def name(self) -> str:
+        """A code."""
+
+    @property
+    def takes(self) -> tuple[ExchangeKind, ...]:
+        """Of those that are owed."""
+
+
+class Exchanging(ABC):
+    """Makes the exchanges of one authority with one system. breaker: the table that keeps that system's."""
+
+    breaker: ClassVar[str]
+
+    def __init__(self, journal: Journal, authority: Authority, system: Other, now: Clock) -> None:
+        self._journal, self.authority, self._system, self._now = journal, authority, system, now
 
     async def tick(self) -> int:
         """Make what may be made now; how many exchanges that were."""
@@ -100,20 +104,23 @@ class Exchanger:
     async def _take_up(self) -> tuple[Breaker, Sequence[Owed]]:
         """What one authority's breaker lets through of what is owed, the longest owed first."""
         tenant, now = self.authority.tenant, self._now()
-        rows = await self._journal.fetch(_BREAKER.format(schema=tenant.schema), role=tenant.role)
+        rows = await self._journal.fetch(_BREAKER.format(schema=tenant.schema, breaker=self.breaker), role=tenant.role)
         failures, why, opened_at, retry_at = rows[0] if rows else (0, None, None, None)
         breaker = Breaker(failures=failures, why=NotDone(why) if why else None, opened_at=opened_at, retry_at=retry_at)
         if not (room := breaker.room(now)):
             return breaker, []
-        given = {"now": now, "later": now + IN_HAND, "kinds": [*self._system.takes], "limit": room}
+        later = now + IN_HAND
+        given = {"now": now, "later": later, "kinds": [*self._system.takes], "limit": room}
         found = await self._journal.write(_TAKE_UP.format(schema=tenant.schema), given, tenant.role)
-        owed = [Owed(kind=ExchangeKind(kind), record=record, reference=name) for _, kind, record, name in sorted(found)]
-        return breaker, owed
+        return breaker, [
+            Owed(kind=ExchangeKind(kind), record=record, reference=name, until=later)
+            for _, kind, record, name in sorted(found)
+        ]
 
     async def _keep(self, breaker: Breaker) -> None:
         tenant = self.authority.tenant
         kept = [breaker.failures, breaker.why, breaker.opened_at, breaker.retry_at]
-        await self._journal.write(_KEEP.format(schema=tenant.schema), kept, tenant.role)
+        await self._journal.write(_KEEP.format(schema=tenant.schema, breaker=self.breaker), kept, tenant.role)
 
     async def _exchange(self, owed: Owed) -> tuple[NotDone | None, ...]:
         """Make one and put on record what came of it. What the system said, if it was asked; None: all is well."""
@@ -124,15 +131,15 @@ class Exchanger:
         except stored_forms.UnknownEvent:
             return ()  # written by newer code, or its keys are lost: it is taken up again
         before = Exchange.of(owed.kind, (entry.event for entry in held[watch]))
-        if case is None or not before.is_to_be_made:
+        if case is None:
             return ()
         asked = Asked(
             record=owed.record, reference=owed.reference, kind=owed.kind, system=self._system.name, before=before
         )
-        try:
-            event = await self._made(asked, case)
-        except NotAnswered as said:
-            event = case_management.failed(asked, self._now(), said.why)
+        if not before.is_to_be_made:
+            await self._follow_up(asked, owed)
+            return ()
+        event = await self._made(asked, case)
         try:
             await self._record(asked, event)
         except Erased:  # while it was asked
@@ -141,7 +148,43 @@ class Exchanger:
         why = event.why if isinstance(event, case_management.CaseManagementFailed) else None
         return () if why in UNASKED else (why,)
 
+    @abstractmethod
     async def _made(self, asked: Asked, case: Case) -> AboutExchange:
+        """Make it, and say what came of it."""
+
+    @abstractmethod
+    async def _follow_up(self, asked: Asked, owed: Owed) -> None:
+        """Do what is still to be done of one that came about, or was refused."""
+
+    async def _record(self, asked: Asked, event: AboutExchange) -> None:
+        """Put it on record, unless another did meanwhile."""
+
+        def still(told: Sequence[Recorded]) -> Sequence[Event]:
+            return [event] if Exchange.of(asked.kind, (each.event for each in told)).is_to_be_made else []
+
+        await outbox.tell(self._journal, self.authority, asked.record, still)
+
+
+class Exchanger(Exchanging):
+    """With the case-management system. pages: this service's own address."""
+
+    breaker = "breaker"
+
+    def __init__(self, journal: Journal, authority: Authority, system: System, pages: str, now: Clock) -> None:
+        super().__init__(journal, authority, system, now)
+        self._system: System = system
+        self._pages = pages
+
+    async def _follow_up(self, asked: Asked, owed: Owed) -> None:
+        """Nothing is: what was answered is evidence."""
+
+    async def _made(self, asked: Asked, case: Case) -> AboutExchange:
+        try:
+            return await self._exchanged(asked, case)
+        except NotAnswered as said:
+            return case_management.failed(asked, self._now(), said.why)
+
+    async def _exchanged(self, asked: Asked, case: Case) -> AboutExchange:
         if asked.kind is ExchangeKind.KNOWN_CHECK:
             return await self._known(asked, case)
         await self._system.take(
@@ -194,69 +237,3 @@ class Exchanger:
             "postcode": reader.open(postcode),
         }
         return ChildSought.model_validate(known, strict=False)
-
-    async def _record(self, asked: Asked, event: AboutExchange) -> None:
-        """Put it on record, unless another did meanwhile."""
-
-        def still(told: Sequence[Recorded]) -> Sequence[Event]:
-            return [event] if Exchange.of(asked.kind, (each.event for each in told)).is_to_be_made else []
-
-        await outbox.tell(self._journal, self.authority, asked.record, still)
-
-
-def run(
-    conninfo: str,
-    systems: Systems,
-    tenants: Callable[[], Iterable[Tenant]],
-    keys: Callable[[Tenant], Keys],
-    stop: threading.Event,
-    now: Clock,
-    pages: str,
-) -> None:
-    """Exchange until `stop` is set. systems: of an authority, by its slug; others have their own index."""
-    asyncio.run(_run(conninfo, systems, tenants, keys, stop, now, pages))
-
-
-async def _run(
-    conninfo: str,
-    systems: Systems,
-    tenants: Callable[[], Iterable[Tenant]],
-    keys: Callable[[Tenant], Keys],
-    stop: threading.Event,
-    now: Clock,
-    pages: str,
-) -> None:
-    """A task an authority, so that a slow system is waited for by its own alone."""
-    journal = Journal(conninfo, max_size=2)
-    await journal.open()
-    serving: dict[str, asyncio.Task[None]] = {}
-    try:
-        while not stop.is_set():
-            with suppress(psycopg.Error):  # the registry is away as well
-                for tenant in tenants():
-                    if tenant.slug not in serving:
-                        authority = Authority(tenant.slug, tenant, keys(tenant))
-                        system = systems.get(tenant.slug) or OwnIndex(journal, authority)
-                        exchanger = Exchanger(journal, authority, system, pages, now)
-                        serving[tenant.slug] = asyncio.create_task(_serve(exchanger))
-            await asyncio.to_thread(stop.wait, LOOK_FOR_AUTHORITIES_EVERY)
-    finally:
-        for task in serving.values():
-            task.cancel()
-        await asyncio.gather(*serving.values(), return_exceptions=True)
-        for system in systems.values():
-            await system.close()
-        await journal.close()
-
-
-async def _serve(exchanger: Exchanger) -> None:
-    """Exchange until cancelled. What is away is waited for."""
-    patience = Patience("exchange-waits", authority=exchanger.authority.slug)
-    while True:
-        try:
-            made = await exchanger.tick()
-        except Exception as error:  # noqa: BLE001 - what cannot be made is put off, and holds up no other
-            await asyncio.sleep(patience.after(error))
-        else:
-            patience.answered()
-            await asyncio.sleep(0 if made else LOOK_EVERY)

@@ -58,6 +58,9 @@ EXCHANGES = Level(
     "Exchanges with the case-management system that are not done, by how they stand.",
     ("authority", "standing"),
 )
+TRACING_ALONE = Level(
+    "frontdoor_tracing_left_alone", "Whether the service that traces NHS numbers is left alone.", ("authority",)
+)
 ALONE = Level("frontdoor_case_management_left_alone", "Whether that system is left alone.", ("authority",))
 UNSEALED = Level("frontdoor_unsealed_events", "Events no signed checkpoint covers.", ("authority", "log"))
 UNSEALED_FOR = Level("frontdoor_unsealed_seconds", "Since when the first of them is recorded.", ("authority", "log"))
@@ -68,7 +71,8 @@ CALENDAR = Level("frontdoor_calendar_days_left", "Days for which bank holidays a
 
 LEVELS = (
     UP, BUILD, IN_FLIGHT, POOL, REMEMBERED, REPLICA, REPLICA_BEHIND, LOG, BEHIND, BEHIND_FOR, STOPPED, BUILDING, PARKED,
-    LATE, LATE_BY, NOTICES, NOTICE_WAITS, WEBHOOKS, WEBHOOK_FAILS, EXCHANGES, ALONE, UNSEALED, UNSEALED_FOR,
+    LATE, LATE_BY, NOTICES, NOTICE_WAITS, WEBHOOKS, WEBHOOK_FAILS, EXCHANGES, ALONE, TRACING_ALONE, UNSEALED,
+    UNSEALED_FOR,
     CHECKPOINT_AGE, REFUSED, KEY_AGE, CALENDAR,
 )  # fmt: skip
 """Every level, in the order in which they are told."""
@@ -194,12 +198,13 @@ def of_an_authority(connection: psycopg.Connection, tenant: Tenant, now: datetim
             yield REFUSED, of, refused
             if age is not None:
                 yield CHECKPOINT_AGE, of, age
-    ((late, late_by, waits, fails, alone, code, key),) = _rows(connection, tenant, _ONE, {"now": now})
+    ((late, late_by, waits, fails, alone, tracing, code, key),) = _rows(connection, tenant, _ONE, {"now": now})
     yield LATE, (slug,), late
     yield LATE_BY, (slug,), late_by
     yield NOTICE_WAITS, (slug,), waits
     yield WEBHOOK_FAILS, (slug,), fails
     yield ALONE, (slug,), alone
+    yield TRACING_ALONE, (slug,), tracing
     yield PARKED, (slug, "code"), code
     yield PARKED, (slug, "key"), key
     for level, text in ((NOTICES, OPEN_NOTICES), (WEBHOOKS, _WEBHOOKS), (EXCHANGES, OPEN_EXCHANGES)):
@@ -262,6 +267,7 @@ SELECT clocks.late, clocks.late_by,
     (SELECT coalesce(extract(epoch FROM %(now)s - min(failing_since))::float8, 0) FROM {schema}.fd_webhook
         WHERE state = 'enabled'),
     (SELECT count(*) FROM {schema}.breaker WHERE opened_at IS NOT NULL),
+    (SELECT count(*) FROM {schema}.tracing_breaker WHERE opened_at IS NOT NULL),
     (SELECT count(DISTINCT stream) FROM {schema}.parked WHERE NOT beside AND error <> 'KeyLost'),
     (SELECT count(DISTINCT stream) FROM {schema}.parked WHERE NOT beside AND error = 'KeyLost')
 FROM (SELECT count(*) AS late, coalesce(extract(epoch FROM %(now)s - min(next_at))::float8, 0) AS late_by

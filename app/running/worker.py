@@ -30,12 +30,13 @@ from app.record.journal import recorded
 from app.record.keys import KeyErased, KeyLost, KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Logged, Recorder, heard
 from app.record.stored_forms import stream_kind
-from app.running import derived, exchanging, jobs, lost_keys, watching
+from app.running import derived, exchange_serving, jobs, lost_keys, watching
 from app.running.case_management import Systems
 from app.running.channels import Post
 from app.running.delivering import PostOffice
 from app.running.jobs import Office
 from app.running.pushing import Pushes, PushOffice
+from app.running.tracing import Services
 from app.running.waiting import AWAY, LOOK_FOR_AUTHORITIES_EVERY, Patience
 from domain.facts import Recorded, Sealed
 from migrations import ACTS, Tenant
@@ -87,6 +88,7 @@ def run(
     now: Clock = clock.now,
     post: Mapping[str, Post] = MappingProxyType({}),
     systems: Systems | None = None,
+    services: Services | None = None,
     pages: str = "",
     pushes: Pushes | None = None,
 ) -> None:
@@ -94,7 +96,8 @@ def run(
 
     tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
     sealer: None leaves the sealing to others. post: how each authority's notices go, by its slug; of others they wait.
-    systems: of each authority by its slug, of others our own index; None leaves the asking to others. pages: this
+    systems: of each authority by its slug, of others our own index; None leaves the asking to others. services: that
+    trace NHS numbers, of each authority by its slug. pages: this
     service's own address. pushes: how webhooks go; None leaves them to others.
     """
     building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop, now), stop))
@@ -109,8 +112,8 @@ def run(
     delivery = [threading.Thread(target=jobs.run, args=(make, stop)) for make in offices]
     exchange = None
     if systems is not None:
-        given = (conninfo, systems, tenants, keys, stop, now, pages)
-        exchange = threading.Thread(target=exchanging.run, args=given)
+        given = (conninfo, systems, services or {}, tenants, keys, stop, now, pages)
+        exchange = threading.Thread(target=exchange_serving.run, args=given)
     beside = [thread for thread in (building, holding, watch, *delivery, exchange, sealing) if thread]
     for thread in beside:
         thread.start()

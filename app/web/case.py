@@ -20,12 +20,13 @@ from app.web.lists import names_of
 from app.web.needed import needed
 from app.web.open_now import open_now
 from app.web.pages import ThePage
-from app.wording import case_management, clock_bar, summary
+from app.wording import case_management, clock_bar, summary, tracing
 from app.wording.labels import coded
 from app.wording.named import in_names
 from app.wording.summary import Part
 from app.wording.words import words
 from domain.allocation import leads
+from domain.children import MAY_MEND
 from domain.equality import MONITOR
 from domain.vocabulary import OFFICE_ROLES
 
@@ -64,8 +65,11 @@ async def show(page: ThePage, case: str) -> Response:
         open_now=await open_now(page, whole.record, whole.reference),
         child=child.reference,
         awaited=_awaited(view["cooperation"]),
+        traced=tracing.waiting(beside) if desk.by.role in MAY_MEND else None,
         may_ask_who_looked=desk.by.role in MONITOR,
-        parts=in_names([*summary.parts(view, whole.pack), *_of_the_system(beside)], await names_of(page)),
+        parts=in_names(
+            [*_with_the_number(summary.parts(view, whole.pack), beside), *_of_the_system(beside)], await names_of(page)
+        ),
         speaks=desk.by.role in OFFICE_ROLES and not view["parents_not_to_be_told"],
         apart=[
             (each["matter"].value, coded(each["matter"]))
@@ -82,6 +86,13 @@ async def show(page: ThePage, case: str) -> Response:
 def _of_the_system(exchanged: CaseExchanged) -> list[Part]:
     rows = tuple(case_management.rows(exchanged))
     return [Part(case_management.TITLE, rows)] if rows else []
+
+
+def _with_the_number(parts: list[Part], exchanged: CaseExchanged) -> list[Part]:
+    """The parts, with the NHS number that was traced behind what is known of the child."""
+    rows = tuple(tracing.rows(exchanged))
+    place = next((n for n, part in enumerate(parts, 1) if part.title == summary.THE_CHILD), len(parts))
+    return [*parts[:place], *([Part(tracing.TITLE, rows)] if rows else []), *parts[place:]]
 
 
 def _awaited(cooperation: Mapping[str, Any] | None) -> list[tuple[str, str]]:

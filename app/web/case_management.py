@@ -30,6 +30,7 @@ async def exchanges(page: ThePage, standing: str = "", cursor: str = "") -> Resp
         tenant, standing=wanted.value if wanted else None, cursor=cursor or None, limit=PER_PAGE
     )
     left_alone = await desk.reads.breaker_open(tenant)
+    tracing_left_alone = await desk.reads.tracing_left_alone(tenant)
     return page.render(
         "case_management.html",
         rows=list(said(found.rows)),
@@ -38,6 +39,7 @@ async def exchanges(page: ThePage, standing: str = "", cursor: str = "") -> Resp
         reasons=AGAIN,
         may_send=desk.by.role in OFFICE_ROLES,
         left_alone=left_alone and (REASONS[NotDone(left_alone[0])], left_alone[1]),
+        tracing_left_alone=tracing_left_alone and (REASONS[NotDone(tracing_left_alone[0])], tracing_left_alone[1]),
         first=bool(cursor) and address("/case-management", standing=wanted),
         next=found.next and address("/case-management", standing=wanted, cursor=found.next),
         gaps=await desk.reads.gaps(tenant, "exchanges"),

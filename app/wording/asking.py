@@ -280,7 +280,16 @@ TO_AGENCIES: Mapping[str, Mapping[str, tuple[str, str]]] = texts({
 CHAPTERS: Mapping[str, frozenset[str]] = {
     "Emergencies and protection": frozenset({"emergencies", "police_reference", "protection"}),
     "The contact": frozenset(
-        {"known_check", "information", "acknowledgement", "details", "conversations", "consultation", "open_cases"}
+        {
+            "known_check",
+            "tracing",
+            "information",
+            "acknowledgement",
+            "details",
+            "conversations",
+            "consultation",
+            "open_cases",
+        }
     ),
     "Screening": frozenset({"screening", "records_considered", "siblings", "progression"}),
     "The parents and the family": frozenset({"informing", "family"}),

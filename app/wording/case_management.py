@@ -15,6 +15,7 @@ KINDS: Mapping[ExchangeKind, str] = texts(
         ExchangeKind.KNOWN_CHECK: "Is the child known?",
         ExchangeKind.CONTACT: "The contact",
         ExchangeKind.REFERRAL: "The referral",
+        ExchangeKind.NHS_NUMBER: "The NHS number",
     }
 )
 STANDINGS: Mapping[ExchangeStanding, str] = texts(
@@ -22,6 +23,7 @@ STANDINGS: Mapping[ExchangeStanding, str] = texts(
         ExchangeStanding.OWED: "To be sent",
         ExchangeStanding.WAITING: "To be sent again",
         ExchangeStanding.DONE: "Sent",
+        ExchangeStanding.FOR_SOMEBODY: "Waits for somebody",
         ExchangeStanding.REFUSED: "Not sent",
     }
 )
@@ -30,6 +32,7 @@ ASKED: Mapping[ExchangeStanding, str] = texts(
         ExchangeStanding.OWED: "Not answered yet",
         ExchangeStanding.WAITING: "No answer yet",
         ExchangeStanding.DONE: "Answered",
+        ExchangeStanding.FOR_SOMEBODY: "Waits for somebody",
         ExchangeStanding.REFUSED: "No answer",
     }
 )
@@ -55,10 +58,13 @@ AGAIN: Mapping[WhyExchangedAgain, str] = texts(
 )
 """Why it is sent again, as the page asks."""
 
+QUESTIONS = frozenset({ExchangeKind.KNOWN_CHECK, ExchangeKind.NHS_NUMBER})
+"""What is asked, and not told."""
+
 
 def stands(kind: ExchangeKind, standing: ExchangeStanding) -> str:
     """Where something stands: "To be sent"; of a question "Not answered yet"."""
-    return (ASKED if kind is ExchangeKind.KNOWN_CHECK else STANDINGS)[standing]
+    return (ASKED if kind in QUESTIONS else STANDINGS)[standing]
 
 
 def rows(exchanged: Mapping[str, Any]) -> Iterator[Row]:
@@ -66,7 +72,8 @@ def rows(exchanged: Mapping[str, Any]) -> Iterator[Row]:
     if answer := exchanged["answer"]:
         yield Row(KINDS[ExchangeKind.KNOWN_CHECK], words(answer["known"]), tuple(_said(answer)))
     for each in reversed(exchanged["items"]):
-        if not (answer and each["kind"] is ExchangeKind.KNOWN_CHECK):
+        told_above = answer and each["kind"] is ExchangeKind.KNOWN_CHECK
+        if not (told_above or each["kind"] is ExchangeKind.NHS_NUMBER):
             yield Row(KINDS[each["kind"]], stands(each["kind"], each["standing"]), tuple(_why(each)))
 
 

@@ -31,6 +31,7 @@ _NAMES = texts(
         "informing_disputed": "not informing the parents disputed",
         "stands": "stands by it",
         "there_were_none": "none of this kind",
+        "tracing": "what was said of the NHS number",
         "sharing": "what agencies were told",
     }
 )

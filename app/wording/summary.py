@@ -64,10 +64,13 @@ def _of_an_enquiry(view: View, _: Pack) -> dict[str, Iterator[Row]]:
     }
 
 
+THE_CHILD = texts("The child")
+
+
 def _of_a_case(view: View, pack: Pack) -> dict[str, Iterator[Row]]:
     chapters = {
         texts("The contact"): _contact(view),
-        texts("The child"): child(view),
+        THE_CHILD: child(view),
         texts("The account"): _account(view),
         texts("Shared of the agency’s own record"): shared_concern.entries(view),
         texts("Screening"): screened.rows(view, pack),

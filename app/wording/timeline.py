@@ -15,7 +15,7 @@ from app.base.references import spoken
 from app.reading.effects import EffectView
 from app.reading.replay import PassedView, Replay, StepView
 from app.record import authorities
-from app.wording import case_management, notices
+from app.wording import case_management, notices, tracing
 from app.wording.clock_bar import STATES
 from app.wording.labels import coded, is_id, label, value, who
 from app.wording.language import plural, say
@@ -367,6 +367,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "case-management-recorded": case_management.recorded,
     "case-management-failed": case_management.failed,
     "case-management-renewed": case_management.renewed,
+    **tracing.SAID,
     "notice-delivered": lambda data: (notices.named(data), notices.arrived(data)),
     "notice-not-delivered": lambda data: (notices.named(data), notices.not_arrived(data)),
     "notice-renewed": lambda data: (notices.named(data), notices.renewed(data)),
@@ -436,7 +437,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "child-matched": lambda _: ("", say("The child is one already known.")),
     "case-joined": lambda _: ("", say("From here on the case is one of a child already known.")),
     "case-left": lambda _: ("", say("The case left the person record opened for it.")),
-    "identifier-claimed": lambda data: (coded(data["kind"]), say("No other child can hold it now.")),
+    "identifier-claimed": lambda data: (coded(data["kind"]), tracing.claimed(data)),
     "safety-limited": lambda data: ("", say("Safe until {until}.", until=exact(data["until"]))),
     "information-redirected": lambda data: ("", say("To {to}.", to=data["to"]) if data["to"] else ""),
     "information-received": lambda data: ("", say("By {by_whom}.", by_whom=data["by_whom"]) if data["by_whom"] else ""),

@@ -76,6 +76,8 @@ export const OPERATIONS = {
   get_for_the_family: ["GET", "/v1/cases/{case}/for-the-family", null],
   list_inspection_cases: ["GET", "/v1/inspection/cases", null],
   get_inspection_case: ["GET", "/v1/inspection/cases/{case}", null],
+  confirm_traced_number: ["POST", "/v1/cases/{case}/traced-number/confirmation", "application/json"],
+  reject_traced_number: ["POST", "/v1/cases/{case}/traced-number/rejection", "application/json"],
   authorise_disposal: ["POST", "/v1/cases/{case}/disposal", "application/json"],
   record_child_seen: ["POST", "/v1/cases/{case}/child-seen", "application/json"],
   authorise_referral: ["POST", "/v1/cases/{case}/authorisation", "application/json"],

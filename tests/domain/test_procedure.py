@@ -15,7 +15,7 @@ HOME = Path(domain.__file__).parent
 LISTED = [event for events in procedure.STREAMS.values() for event in events]
 
 
-IN_COMMON = {"ClockTold", "AboutNotice", "AboutExchange", "AboutClaim"} | {
+IN_COMMON = {"ClockTold", "AboutNotice", "AboutExchange", "Made", "AboutTracedNumber", "AboutClaim"} | {
     f"Record{what}"
     for what in ("ErasureAsked", "ErasureDeclined", "ErasureApproved", "HoldPlaced", "HoldLifted", "Reviewed")
 }

@@ -21,13 +21,12 @@ from app.base import references
 from app.reading.looking import Reader
 from app.reading.read_models import Reads
 from app.record.authorities import Authority
-from app.running import exchanging
+from app.running import exchange_serving
 from app.running.breaker import OPEN_FOR, TRIPS_AFTER, Breaker
 from app.running.case_management import (
     Answer,
     ChildSought,
     ContactNote,
-    NotAnswered,
     OverHttp,
     Question,
     ReferralNote,
@@ -36,6 +35,8 @@ from app.running.case_management import (
 )
 from app.running.exchanging import IN_HAND, Exchanger
 from app.running.own_index import OwnIndex
+from app.running.spoken_to import NotAnswered
+from app.running.tracing import Services
 from domain.case_management import (
     AFTER,
     AboutExchange,
@@ -411,8 +412,9 @@ async def test_a_system_that_hangs_is_waited_for_by_its_own_authority_alone(fron
     slow = {"925": OverHttp(name="mosaic", url=there.url, credential=CREDENTIAL, seconds=LONG)}
     fronts = {each.tenant.slug: each for each in (front, other)}
     stop = threading.Event()
-    given = (front.conninfo, slow, lambda: [Tenant("925"), Tenant("926")], lambda each: fronts[each.slug].keys, stop)
-    running = threading.Thread(target=exchanging.run, args=(*given, lambda: NOW, PAGES))
+    nobody: Services = {}
+    at_work = (lambda: [Tenant("925"), Tenant("926")], lambda each: fronts[each.slug].keys, stop, lambda: NOW, PAGES)
+    running = threading.Thread(target=exchange_serving.run, args=(front.conninfo, slow, nobody, *at_work))
     running.start()
     ends = monotonic() + LONG
     told = Office(other, OwnIndex(other.journal, Authority("926", other.tenant, other.keys)))

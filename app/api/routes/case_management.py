@@ -51,7 +51,7 @@ class ExchangePage(Complete):
 @router.get(
     "/case-management",
     operation_id="list_exchanges",
-    summary="What is exchanged with the case-management system, the last owed first",
+    summary="What is exchanged with the case-management system, and to trace NHS numbers, the last owed first",
     response_model=ExchangePage,
     responses=PAGE,
 )
@@ -77,7 +77,7 @@ async def list_exchanges(
 @router.get(
     "/cases/{case}/case-management",
     operation_id="get_case_management",
-    summary="What the case-management system knows of a case, and what it was told",
+    summary="What the case-management system knows of a case, which NHS number was traced, and what was told",
     response_model=CaseExchanged,
     responses=READ,
 )

@@ -118,9 +118,13 @@ async def _waiting(request: Request, tenant: Tenant) -> list[str]:
     count, lost = gaps.unreadable - gaps.lost, gaps.lost
     parked = f"{count} {'record waits' if count == 1 else 'records wait'} with an event that cannot be read"
     closed = f"{lost} {'record' if lost == 1 else 'records'} cannot be opened, whose keys are not here"
-    away = await reads.breaker_open(tenant)
-    alone = "the case-management system is left alone"
-    broken = [f"{alone}: {away[0]}, since {away[1]:%-d %B %Y %H:%M} UTC"] if away else []
+    away = {
+        "the case-management system": await reads.breaker_open(tenant),
+        "what traces NHS numbers": await reads.tracing_left_alone(tenant),
+    }
+    broken = [
+        f"{name} is left alone: {why[0]}, since {why[1]:%-d %B %Y %H:%M} UTC" for name, why in away.items() if why
+    ]
     return [
         *stopped,
         *await _differing(request, tenant),

@@ -13,13 +13,13 @@ _TOLD = "record reference kind system attempt by occurred_at"
 OFFICE: Sees = {
     CaseManagementAnswered: see(f"{_TOLD} known open_case worker plan care"),
     CaseManagementRecorded: see(_TOLD),
-    CaseManagementFailed: see(f"{_TOLD} why next_at"),
+    CaseManagementFailed: see(f"{_TOLD} why next_at sent"),
     CaseManagementRenewed: see(f"{_TOLD} reason"),
 }
 AUDITOR: Sees = {
     CaseManagementAnswered: see(f"{_TOLD} known open_case worker plan care"),
     CaseManagementRecorded: see(_TOLD),
-    CaseManagementFailed: see(f"{_TOLD} why next_at"),
+    CaseManagementFailed: see(f"{_TOLD} why next_at sent"),
     CaseManagementRenewed: see(f"{_TOLD} reason"),
 }
 PARTNER: Sees = {}

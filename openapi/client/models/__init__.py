@@ -205,6 +205,7 @@ from .concerns_clarified_view import ConcernsClarifiedView
 from .concerns_view import ConcernsView
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
+from .confirm_traced_number_body import ConfirmTracedNumberBody
 from .conflict_body import ConflictBody
 from .conflict_ended_body import ConflictEndedBody
 from .conflict_ended_view import ConflictEndedView
@@ -629,6 +630,7 @@ from .referrer_consent_view import ReferrerConsentView
 from .referrer_kind import ReferrerKind
 from .referrer_purpose import ReferrerPurpose
 from .referrer_view import ReferrerView
+from .reject_traced_number_body import RejectTracedNumberBody
 from .release_body import ReleaseBody
 from .replay_body import ReplayBody
 from .report_to_agency_view import ReportToAgencyView
@@ -750,6 +752,10 @@ from .timescales_view import TimescalesView
 from .told_event_view import ToldEventView
 from .told_referrer_view import ToldReferrerView
 from .told_to_agency_view import ToldToAgencyView
+from .traced_number import TracedNumber
+from .traced_number_confirmed_view import TracedNumberConfirmedView
+from .traced_number_rejected_view import TracedNumberRejectedView
+from .tracing_view import TracingView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
 from .unit_application_body import UnitApplicationBody
@@ -995,6 +1001,7 @@ __all__ = (
     "ConcernsView",
     "ConclusionBody",
     "ConclusionView",
+    "ConfirmTracedNumberBody",
     "ConflictBody",
     "ConflictEndedBody",
     "ConflictEndedView",
@@ -1419,6 +1426,7 @@ __all__ = (
     "ReferrerKind",
     "ReferrerPurpose",
     "ReferrerView",
+    "RejectTracedNumberBody",
     "ReleaseBody",
     "ReplayBody",
     "ReportToAgencyView",
@@ -1540,6 +1548,10 @@ __all__ = (
     "ToldEventView",
     "ToldReferrerView",
     "ToldToAgencyView",
+    "TracedNumber",
+    "TracedNumberConfirmedView",
+    "TracedNumberRejectedView",
+    "TracingView",
     "UnansweredCallBody",
     "UnderView",
     "UnitApplicationBody",

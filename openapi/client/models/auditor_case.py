@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from ..models.sharing_view import SharingView
     from ..models.step_up_view import StepUpView
     from ..models.told_referrer_view import ToldReferrerView
+    from ..models.tracing_view import TracingView
     from ..models.worker_view import WorkerView
     from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -172,6 +173,7 @@ class AuditorCase:
         retention (None | RetentionView):
         sharing (None | SharingView):
         step_up (None | StepUpView):
+        tracing (None | TracingView):
     """
 
     case: str
@@ -264,6 +266,7 @@ class AuditorCase:
     retention: RetentionView | None
     sharing: SharingView | None
     step_up: StepUpView | None
+    tracing: TracingView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -309,6 +312,7 @@ class AuditorCase:
         from ..models.shared_concern_view import SharedConcernView
         from ..models.sharing_view import SharingView
         from ..models.step_up_view import StepUpView
+        from ..models.tracing_view import TracingView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
         case = self.case
@@ -715,6 +719,12 @@ class AuditorCase:
         else:
             step_up = self.step_up
 
+        tracing: dict[str, Any] | None
+        if isinstance(self.tracing, TracingView):
+            tracing = self.tracing.to_dict()
+        else:
+            tracing = self.tracing
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -809,6 +819,7 @@ class AuditorCase:
                 "retention": retention,
                 "sharing": sharing,
                 "step_up": step_up,
+                "tracing": tracing,
             }
         )
 
@@ -870,6 +881,7 @@ class AuditorCase:
         from ..models.sharing_view import SharingView
         from ..models.step_up_view import StepUpView
         from ..models.told_referrer_view import ToldReferrerView
+        from ..models.tracing_view import TracingView
         from ..models.worker_view import WorkerView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -1754,6 +1766,21 @@ class AuditorCase:
 
         step_up = _parse_step_up(d.pop("step_up"))
 
+        def _parse_tracing(data: object) -> TracingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                tracing_type_0 = TracingView.from_dict(data)
+
+                return tracing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TracingView, data)
+
+        tracing = _parse_tracing(d.pop("tracing"))
+
         auditor_case = cls(
             case=case,
             communication=communication,
@@ -1845,6 +1872,7 @@ class AuditorCase:
             retention=retention,
             sharing=sharing,
             step_up=step_up,
+            tracing=tracing,
         )
 
         auditor_case.additional_properties = d

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 if TYPE_CHECKING:
     from ..models.listed_exchange import ListedExchange
     from ..models.systems_answer import SystemsAnswer
+    from ..models.traced_number import TracedNumber
 
 
 T = TypeVar("T", bound="CaseExchanged")
@@ -16,21 +17,25 @@ T = TypeVar("T", bound="CaseExchanged")
 
 @_attrs_define
 class CaseExchanged:
-    """answer: to whether the child is known; null while the system has not answered.
+    """answer: to whether the child is known; null while the system has not answered. number: likewise, of the service
+    that traces NHS numbers.
 
-    Attributes:
-        case (str):
-        answer (None | SystemsAnswer):
-        items (list[ListedExchange]):
+        Attributes:
+            case (str):
+            answer (None | SystemsAnswer):
+            number (None | TracedNumber):
+            items (list[ListedExchange]):
     """
 
     case: str
     answer: SystemsAnswer | None
+    number: TracedNumber | None
     items: list[ListedExchange]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.systems_answer import SystemsAnswer
+        from ..models.traced_number import TracedNumber
 
         case = self.case
 
@@ -39,6 +44,12 @@ class CaseExchanged:
             answer = self.answer.to_dict()
         else:
             answer = self.answer
+
+        number: dict[str, Any] | None
+        if isinstance(self.number, TracedNumber):
+            number = self.number.to_dict()
+        else:
+            number = self.number
 
         items = []
         for items_item_data in self.items:
@@ -51,6 +62,7 @@ class CaseExchanged:
             {
                 "case": case,
                 "answer": answer,
+                "number": number,
                 "items": items,
             }
         )
@@ -61,6 +73,7 @@ class CaseExchanged:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.listed_exchange import ListedExchange
         from ..models.systems_answer import SystemsAnswer
+        from ..models.traced_number import TracedNumber
 
         d = dict(src_dict)
         case = d.pop("case")
@@ -80,6 +93,21 @@ class CaseExchanged:
 
         answer = _parse_answer(d.pop("answer"))
 
+        def _parse_number(data: object) -> TracedNumber | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                number_type_0 = TracedNumber.from_dict(data)
+
+                return number_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TracedNumber, data)
+
+        number = _parse_number(d.pop("number"))
+
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
@@ -90,6 +118,7 @@ class CaseExchanged:
         case_exchanged = cls(
             case=case,
             answer=answer,
+            number=number,
             items=items,
         )
 

@@ -17,6 +17,7 @@ T = TypeVar("T", bound="ChildView")
 class ChildView:
     """A person record: the names its cases give it, its cases, the kinds of identifier it holds, its other records.
 
+    traced: the identifiers that nobody told, which were traced.
     unreadable_cases: how many more cases there are that cannot be read at the moment. enquiries: about it, of prisons
     and the Probation Service (X20).
 
@@ -28,6 +29,7 @@ class ChildView:
             cases (list[ChildsCase]):
             unreadable_cases (int):
             identifiers (list[str]):
+            traced (list[str]):
             same_as (list[str]):
             enquiries (list[str]):
     """
@@ -39,6 +41,7 @@ class ChildView:
     cases: list[ChildsCase]
     unreadable_cases: int
     identifiers: list[str]
+    traced: list[str]
     same_as: list[str]
     enquiries: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -61,6 +64,8 @@ class ChildView:
 
         identifiers = self.identifiers
 
+        traced = self.traced
+
         same_as = self.same_as
 
         enquiries = self.enquiries
@@ -76,6 +81,7 @@ class ChildView:
                 "cases": cases,
                 "unreadable_cases": unreadable_cases,
                 "identifiers": identifiers,
+                "traced": traced,
                 "same_as": same_as,
                 "enquiries": enquiries,
             }
@@ -107,6 +113,8 @@ class ChildView:
 
         identifiers = cast(list[str], d.pop("identifiers"))
 
+        traced = cast(list[str], d.pop("traced"))
+
         same_as = cast(list[str], d.pop("same_as"))
 
         enquiries = cast(list[str], d.pop("enquiries"))
@@ -119,6 +127,7 @@ class ChildView:
             cases=cases,
             unreadable_cases=unreadable_cases,
             identifiers=identifiers,
+            traced=traced,
             same_as=same_as,
             enquiries=enquiries,
         )

@@ -19,10 +19,14 @@ class ExchangeRehearsed:
 
     Attributes:
         case (str):
-        kind (str): What is exchanged with the system: it is asked whether the child is known, or told of a contact or a
+        kind (str): What is exchanged with a system: it is asked whether the child is known, or told of a contact or a
             referral.
+
+            nhs-number: asked of another, which traces it (`domain/tracing.py`).
         standing (str): Where an exchange stands. owed: not tried yet. waiting: to be tried again. done: answered, or
             taken.
+
+            for-somebody: answered, and somebody is to say what comes of it.
         would_record (list[WouldRecord]):
     """
 

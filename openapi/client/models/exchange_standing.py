@@ -3,6 +3,7 @@ from enum import StrEnum
 
 class ExchangeStanding(StrEnum):
     DONE = "done"
+    FOR_SOMEBODY = "for-somebody"
     OWED = "owed"
     REFUSED = "refused"
     WAITING = "waiting"

@@ -18,12 +18,16 @@ class ListedExchange:
     again. why: it did not come about. unreadable: as in a list of cases.
 
         Attributes:
-            kind (str): What is exchanged with the system: it is asked whether the child is known, or told of a contact or a
+            kind (str): What is exchanged with a system: it is asked whether the child is known, or told of a contact or a
                 referral.
+
+                nhs-number: asked of another, which traces it (`domain/tracing.py`).
             reference (str):
             owed_at (datetime.datetime):
             standing (str): Where an exchange stands. owed: not tried yet. waiting: to be tried again. done: answered, or
                 taken.
+
+                for-somebody: answered, and somebody is to say what comes of it.
             attempts (int):
             tried_at (datetime.datetime | None):
             next_at (datetime.datetime | None):

@@ -58,7 +58,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     front_door_position: str | Unset = UNSET,
 ) -> Response[CaseExchanged | Problem]:
-    """What the case-management system knows of a case, and what it was told
+    """What the case-management system knows of a case, which NHS number was traced, and what was told
 
      Its answer is offered to whoever makes the check, which stays a person's (C6, SC5). For the
     authority's own.
@@ -93,7 +93,7 @@ def sync(
     client: AuthenticatedClient,
     front_door_position: str | Unset = UNSET,
 ) -> CaseExchanged | Problem | None:
-    """What the case-management system knows of a case, and what it was told
+    """What the case-management system knows of a case, which NHS number was traced, and what was told
 
      Its answer is offered to whoever makes the check, which stays a person's (C6, SC5). For the
     authority's own.
@@ -123,7 +123,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     front_door_position: str | Unset = UNSET,
 ) -> Response[CaseExchanged | Problem]:
-    """What the case-management system knows of a case, and what it was told
+    """What the case-management system knows of a case, which NHS number was traced, and what was told
 
      Its answer is offered to whoever makes the check, which stays a person's (C6, SC5). For the
     authority's own.
@@ -156,7 +156,7 @@ async def asyncio(
     client: AuthenticatedClient,
     front_door_position: str | Unset = UNSET,
 ) -> CaseExchanged | Problem | None:
-    """What the case-management system knows of a case, and what it was told
+    """What the case-management system knows of a case, which NHS number was traced, and what was told
 
      Its answer is offered to whoever makes the check, which stays a person's (C6, SC5). For the
     authority's own.

@@ -79,13 +79,15 @@ def sync_detailed(
     limit: int | Unset = 25,
     front_door_position: str | Unset = UNSET,
 ) -> Response[ExchangePage | Problem]:
-    """What is exchanged with the case-management system, the last owed first
+    """What is exchanged with the case-management system, and to trace NHS numbers, the last owed first
 
      For the authority's auditors and its own workers. Each try stands in the history of its case.
 
     Args:
         standing (ExchangeStanding | Unset): Where an exchange stands. owed: not tried yet.
             waiting: to be tried again. done: answered, or taken.
+
+            for-somebody: answered, and somebody is to say what comes of it.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -123,13 +125,15 @@ def sync(
     limit: int | Unset = 25,
     front_door_position: str | Unset = UNSET,
 ) -> ExchangePage | Problem | None:
-    """What is exchanged with the case-management system, the last owed first
+    """What is exchanged with the case-management system, and to trace NHS numbers, the last owed first
 
      For the authority's auditors and its own workers. Each try stands in the history of its case.
 
     Args:
         standing (ExchangeStanding | Unset): Where an exchange stands. owed: not tried yet.
             waiting: to be tried again. done: answered, or taken.
+
+            for-somebody: answered, and somebody is to say what comes of it.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -162,13 +166,15 @@ async def asyncio_detailed(
     limit: int | Unset = 25,
     front_door_position: str | Unset = UNSET,
 ) -> Response[ExchangePage | Problem]:
-    """What is exchanged with the case-management system, the last owed first
+    """What is exchanged with the case-management system, and to trace NHS numbers, the last owed first
 
      For the authority's auditors and its own workers. Each try stands in the history of its case.
 
     Args:
         standing (ExchangeStanding | Unset): Where an exchange stands. owed: not tried yet.
             waiting: to be tried again. done: answered, or taken.
+
+            for-somebody: answered, and somebody is to say what comes of it.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -204,13 +210,15 @@ async def asyncio(
     limit: int | Unset = 25,
     front_door_position: str | Unset = UNSET,
 ) -> ExchangePage | Problem | None:
-    """What is exchanged with the case-management system, the last owed first
+    """What is exchanged with the case-management system, and to trace NHS numbers, the last owed first
 
      For the authority's auditors and its own workers. Each try stands in the history of its case.
 
     Args:
         standing (ExchangeStanding | Unset): Where an exchange stands. owed: not tried yet.
             waiting: to be tried again. done: answered, or taken.
+
+            for-somebody: answered, and somebody is to say what comes of it.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.

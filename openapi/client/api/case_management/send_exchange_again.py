@@ -90,8 +90,10 @@ def sync_detailed(
 
     Args:
         case (str):
-        exchange (ExchangeKind): What is exchanged with the system: it is asked whether the child
-            is known, or told of a contact or a referral.
+        exchange (ExchangeKind): What is exchanged with a system: it is asked whether the child is
+            known, or told of a contact or a referral.
+
+            nhs-number: asked of another, which traces it (`domain/tracing.py`).
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ExchangeSendingBody): Why it is to be exchanged again.
@@ -136,8 +138,10 @@ def sync(
 
     Args:
         case (str):
-        exchange (ExchangeKind): What is exchanged with the system: it is asked whether the child
-            is known, or told of a contact or a referral.
+        exchange (ExchangeKind): What is exchanged with a system: it is asked whether the child is
+            known, or told of a contact or a referral.
+
+            nhs-number: asked of another, which traces it (`domain/tracing.py`).
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ExchangeSendingBody): Why it is to be exchanged again.
@@ -177,8 +181,10 @@ async def asyncio_detailed(
 
     Args:
         case (str):
-        exchange (ExchangeKind): What is exchanged with the system: it is asked whether the child
-            is known, or told of a contact or a referral.
+        exchange (ExchangeKind): What is exchanged with a system: it is asked whether the child is
+            known, or told of a contact or a referral.
+
+            nhs-number: asked of another, which traces it (`domain/tracing.py`).
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ExchangeSendingBody): Why it is to be exchanged again.
@@ -221,8 +227,10 @@ async def asyncio(
 
     Args:
         case (str):
-        exchange (ExchangeKind): What is exchanged with the system: it is asked whether the child
-            is known, or told of a contact or a referral.
+        exchange (ExchangeKind): What is exchanged with a system: it is asked whether the child is
+            known, or told of a contact or a referral.
+
+            nhs-number: asked of another, which traces it (`domain/tracing.py`).
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ExchangeSendingBody): Why it is to be exchanged again.
