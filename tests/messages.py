@@ -6,7 +6,9 @@ questions of declared commands, and what a refusal says is missing; and the word
 """
 
 import ast
+import importlib
 import io
+import pkgutil
 import re
 import sys
 from collections.abc import Iterator
@@ -21,6 +23,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from jinja2 import nodes
 
+import app
+import domain
 from app.api.handing_out import PURPOSES
 from app.reading.audiences import AGENCY, ANOTHER_AGENCY, AUDITOR, FAMILY, INSPECTOR, OFFICE, PARTNER
 from app.record import acts, stored_forms
@@ -161,7 +165,10 @@ def _texts(node: ast.AST) -> Iterator[str]:
 
 def codes() -> set[str]:
     """What has a name on the wire: the codes of every closed set, fields, and events."""
-    assert MODULES, "everything that names a code is imported"
+    for package in (app, domain):  # whatever names a code, whoever asks
+        for each in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not each.name.endswith("__main__"):
+                importlib.import_module(each.name)
     closed = [each for each in StrEnum.__subclasses__() if each.__module__.startswith(("app.", "domain."))]
     named = {str(code) for each in closed for code in each if str(code)}
     named |= {code.name.lower() for each in closed for code in each if not str(code).islower()}

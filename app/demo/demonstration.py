@@ -303,11 +303,13 @@ def _working(place: Place, service_url: str, pushes: Pushes) -> Iterator[None]:
             stop,
             Sealer(place.keys, pushes.issuer, Directory(place.checkpoints)),
             MovedClock(place.moved),
-            {slug: Post(ToDirectory(place.notices / slug), pushes.issuer, {}) for slug in AUTHORITIES},
-            {},
-            pushes.issuer,
-            pushes,
         ),
+        kwargs={
+            "post": {slug: Post(ToDirectory(place.notices / slug), pushes.issuer, {}) for slug in AUTHORITIES},
+            "systems": {},
+            "pages": pushes.issuer,
+            "pushes": pushes,
+        },
         daemon=True,
     )
     thread.start()

@@ -86,6 +86,7 @@ def run(
     stop: threading.Event,
     sealer: Sealer | None = None,
     now: Clock = clock.now,
+    *,
     post: Mapping[str, Post] = MappingProxyType({}),
     systems: Systems | None = None,
     services: Services | None = None,
@@ -97,8 +98,8 @@ def run(
     tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
     sealer: None leaves the sealing to others. post: how each authority's notices go, by its slug; of others they wait.
     systems: of each authority by its slug, of others our own index; None leaves the asking to others. services: that
-    trace NHS numbers, of each authority by its slug. pages: this
-    service's own address. pushes: how webhooks go; None leaves them to others.
+    trace NHS numbers, of each authority by its slug. pages: this service's own address. pushes: how webhooks go; None
+    leaves them to others.
     """
     building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop, now), stop))
     holding = threading.Thread(target=_outlive, args=(partial(_hold, conninfo, tenants, keys, stop), stop))

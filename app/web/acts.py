@@ -1,5 +1,6 @@
 """Who administered what: what was done to the authority's entries in the registry, and by whoever runs the service."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
@@ -17,9 +18,10 @@ from app.web.files import a_file, csv_file
 from app.web.lists import a_day, address, midnight
 from app.web.pages import PageInstead, ThePage
 from app.wording.language import say
-from app.wording.words import words
+from app.wording.words import edition, words
 
 PER_PAGE = 50
+CODED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 MOST = 10_000
 """Acts in an export."""
 
@@ -43,7 +45,7 @@ async def every(
         filtered=any(wanted.values()),
         errors=errors,
         kinds=await acts.kinds(page.desk.journal),
-        rows=[(each, _what(each)) for each in found[:PER_PAGE]],
+        rows=[(each, _in_words(each)) for each in found[:PER_PAGE]],
         first=bool(cursor) and address("/audit/acts", **wanted),
         next=more and address("/audit/acts", **wanted, cursor=position_token(found[PER_PAGE - 1].position)),
         exports={kind: address(f"/audit/acts.{kind}", **wanted) for kind in ("csv", "json")},
@@ -102,11 +104,24 @@ def _place(cursor: str) -> int | None:
 
 def _what(act: Act) -> str:
     """To what or whom it was done: what an entry is called, else what names it, or whom it says it concerns."""
+    called, named = _called(act), ", ".join(_named(act))
+    return f"{called} ({named})" if called and named else called or named
+
+
+def _in_words(act: Act) -> str:
+    """The same as a page says it, where no id stands beside a name."""
+    return _called(act) or ", ".join(CODED.sub(lambda found: edition(found[0]), each) for each in _named(act))
+
+
+def _called(act: Act) -> str:
     row = act.row or {}
-    called = row.get("agency_name") or row.get("name")
-    named = ", ".join(act.key[-1:] if act.table == "client" else act.key)
-    whom = ", ".join(act.told.get("workers") or filter(None, [act.told.get("worker")]))
-    return f"{called} ({named})" if called and named else named or whom
+    return str(row.get("agency_name") or (act.table == "authority" and row.get("name")) or "")
+
+
+def _named(act: Act) -> list[str]:
+    """By its key, or whom it says it concerns."""
+    named = [*act.key[-1:]]
+    return named or [*(act.told.get("workers") or filter(None, [act.told.get("worker")]))]
 
 
 def called(act: str) -> str:

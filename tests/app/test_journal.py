@@ -8,7 +8,7 @@ import tracemalloc
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID, uuid4
@@ -583,8 +583,9 @@ def test_without_an_authority_nothing_is_reached(database: Database, guarded: Te
 def test_one_role_appends_by_one_function_and_another_calls_one_beside_the_record(
     database: Database, guarded: Tenant
 ) -> None:
-    """`fd_beside` makes the empty tables in which a worker builds rows anew; of the record it makes none. To the log of
-    reads one function appends, and two say by what a read is found.
+    """`fd_beside` and `fd_made` make the empty tables in which rows are made anew, and `fd_serve` puts them in the
+    place of those that are read; of the record none does. To the log of reads one function appends, and two say by what
+    a read is found. What the role may not empty, no function of its owner empties for it.
     """
     callable_by = (
         "SELECT proname FROM pg_proc"
@@ -593,16 +594,23 @@ def test_one_role_appends_by_one_function_and_another_calls_one_beside_the_recor
     with psycopg.connect(database.admin) as admin:
         for role, functions in (
             (guarded.appending, ["fd_append"]),
-            (guarded.role, ["fd_beside", "fd_looked_at", "fd_read_records", "fd_record_reads"]),
+            (guarded.role, [
+                "fd_beside", "fd_looked_at", "fd_made", "fd_made_beside", "fd_made_whole", "fd_read_records",
+                "fd_record_reads", "fd_serve",
+            ]),
             (guarded.reading, ["fd_looked_at"]),
         ):  # fmt: skip
             assert sorted(name for (name,) in admin.execute(callable_by, [guarded.schema, role])) == functions
         assert admin.execute(callable_by, [guarded.schema, SERVICE]).fetchall() == []
-    for name in ("fd_events", "projection_build", "parked"):
+    making = (
+        "fd_beside(ARRAY[%s], true)", "fd_made('case_list', ARRAY[%s], true)", "fd_made_whole(%s)",
+        "fd_made_beside(ARRAY[%s])", "fd_serve(ARRAY[%s])",
+    )  # fmt: skip
+    for name, call in product(("fd_events", "fd_reads", "projection_build", "parked", "notice", "breaker"), making):
         with psycopg.connect(database.url) as service:
             service.execute(f"SET ROLE {guarded.role}")
             with pytest.raises(errors.InsufficientPrivilege):
-                service.execute(f"SELECT {guarded.schema}.fd_beside(ARRAY[%s], true)", [name])
+                service.execute(f"SELECT {guarded.schema}.{call}", [name])
 
 
 async def test_the_role_goes_with_the_transaction(

@@ -37,7 +37,7 @@ def test_the_auditor_sees_who_administered_what_and_nothing_of_another_authority
         assert PAGE in auditor.get("/audit").text
         said = auditor.get(PAGE).text.partition("<tbody")[2]
         assert said.index("System revoked") < said.index("System registered")
-        assert f"The School {ours} ({ours})" in said
+        assert f"The School {ours}<" in said
         assert f"{ours} joins." in said
         assert theirs not in said
         assert "Rules first used" in auditor.get(PAGE, params={"act": "rules-first-used"}).text

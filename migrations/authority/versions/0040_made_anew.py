@@ -20,13 +20,15 @@ BEGIN
     END LOOP;
 END $$;
 
--- Refuses what is no read model.
+-- Refuses what is no read model: those are the tables whose rows whoever asks may delete.
 CREATE FUNCTION @schema@.fd_are_read_models(names text[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     name text;
 BEGIN
     FOREACH name IN ARRAY names LOOP
-        IF starts_with(name, 'fd_') OR starts_with(name, 'projection') OR name = 'parked' THEN
+        IF starts_with(name, 'fd_') OR starts_with(name, 'projection') OR name = 'parked'
+            OR NOT has_table_privilege('@role@', format('@schema@.%I', name), 'DELETE')
+        THEN
             RAISE EXCEPTION 'this is no read model' USING ERRCODE = 'insufficient_privilege';
         END IF;
     END LOOP;

@@ -3,6 +3,7 @@
 Whatever stands in plain letters there is data, a quotation or a text that nobody can translate.
 """
 
+import getpass
 import json
 import re
 import shlex
@@ -24,11 +25,13 @@ from app.demo.seed.cast import ANYTOWN, TEAMS
 from app.record import keys, signing_keys
 from app.web import sign_in, site
 from app.wording import language
+from app.wording.words import plain_words
 from domain import policy
 from domain.usual import ACTION_FOR_SCREENING
 from domain.vocabulary import PARTNER_ROLES, Role
 from tests import messages, pseudo
-from tests.app.demonstration import Demo
+from tests.app.demonstration import Demo, started
+from tests.places import reachable
 
 BEGIN = {
     Role.SCREENING_MANAGER: (
@@ -73,6 +76,19 @@ LEFT: tuple[tuple[str, str], ...] = (
     (r"attempts were refused|own family name|own postcode|no duty|records were read", "what the API says is unusual"),
 )
 """Texts that are known to be in no catalogue yet, and why."""
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[Path]:
+    """The demonstration's directory."""
+    with reachable() as made:
+        yield made / "inner"
+
+
+@pytest.fixture(scope="module")
+def demo(place: Path) -> Iterator[Demo]:
+    with started(place) as running:
+        yield running
 
 
 @pytest.fixture
@@ -213,7 +229,8 @@ def _known() -> set[str]:
     names = {*NAMED} | partners | places | set(TEAMS.values()) | {each.name for each in AUTHORITIES.values()}
     packs |= {text[:1].upper() + text[1:] for text in packs}
     small = {text[:1].lower() + text[1:] for text in packs} | {text.lower() for text in packs}
-    names |= {ACTION_FOR_SCREENING}
+    names |= {ACTION_FOR_SCREENING, getpass.getuser(), plain_words(ANYTOWN.workforce)}
+    names |= {plain_words(name) for name in policy.KNOWN}
     return names | {text for text in packs | small if not re.fullmatch(r"[a-z0-9_.-]+", text)}
 
 
