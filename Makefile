@@ -28,7 +28,7 @@ test: .venv/.dev  ## All tests, on every core, each with a real PostgreSQL; choo
 deep: .venv/.dev  ## The tests that draw or kill at random, at length, and every cell of the authorisations
 	DEEP=1 $(BIN)/pytest -n auto tests/app/test_stored_forms.py tests/app/test_replay.py tests/domain/test_any_family.py \
 		tests/endurance tests/projections/test_ledger.py tests/stories/test_any_town.py tests/faults/test_reads_kept.py \
-		tests/stories/test_authorisation.py tests/projections/test_made_log.py $(ARGS)
+		tests/stories/test_authorisation.py tests/projections/test_made_log.py tests/app/test_pages_in_another_language.py $(ARGS)
 
 torture: .venv/.dev  ## Kill, cut, pause and fill whatever can be, under load: nothing lost, doubled or stuck; longer with ROUNDS=40
 	ROUNDS=$(or $(ROUNDS),3) $(BIN)/pytest -q tests/torture $(ARGS)

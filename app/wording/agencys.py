@@ -148,7 +148,7 @@ def _not_informing(view: View) -> Iterator[Row]:
         stands = say("Your decision stands") if answered["stands"] else say("The parents may be informed")
         yield Row(say("Your answer"), stands, (*some(answered["reasons"]), moment(answered["occurred_at"])))
     if accepted:
-        yield Row("Accepted", accepted["reasons"] or say("Erased"), (moment(accepted["occurred_at"]),))
+        yield Row(say("Accepted"), accepted["reasons"] or say("Erased"), (moment(accepted["occurred_at"]),))
 
 
 def _named(view: View, pack: Pack) -> Iterator[Row]:

@@ -60,7 +60,7 @@ def ended(view: View) -> Iterator[Row]:
         yield Row(say("Solution"), moment(done["reached_at"]), (*some(done["solution"]), *acted(done)), ("/resolved",))
     if done := view["accepted"]:
         more = (*some(done["reasons"]), *some(done["alternative"]), *acted(done))
-        yield Row("Accepted", coded(done["accepted"]), more, ("/accepted",))
+        yield Row(say("Accepted"), coded(done["accepted"]), more, ("/accepted",))
     if done := view["unresolved"]:
         yield Row(say("Unresolved"), coded(done["why"]), (*some(done["reasons"]), *acted(done)), ("/unresolved",))
     for n, each in enumerate(view["followed"]):

@@ -31,6 +31,7 @@ from domain.usual import ACTION_FOR_SCREENING
 from domain.vocabulary import PARTNER_ROLES, Role
 from tests import messages, pseudo
 from tests.app.demonstration import Demo, started
+from tests.depth import DEEP
 from tests.places import reachable
 
 BEGIN = {
@@ -70,7 +71,8 @@ PLAIN = re.compile(r"[A-Za-z]{2,}")
 
 LEFT: tuple[tuple[str, str], ...] = (
     (
-        r"Decide the level of response by the |Tell .* what became of it|Await the answer to the section 27 request",
+        r"óŕ šáý ŵĥý ñóţ\]: |Decide the level of response by the |Tell .* what became of it|"
+        r"Await the answer to the section 27 request",
         "a sentence of the domain around a value",
     ),
     (r"attempts were refused|own family name|own postcode|no duty|records were read", "what the API says is unusual"),
@@ -161,6 +163,7 @@ async def walked(browser: httpx.AsyncClient, begin: tuple[str, ...]) -> AsyncIte
     assert len(kinds) >= 15, "the walk goes from page to page"
 
 
+@pytest.mark.skipif(not DEEP, reason="which cases it comes to depends on references that are drawn")
 @pytest.mark.parametrize("role", BEGIN)
 async def test_a_page_in_another_language_has_no_text_of_ours_in_english(
     app: FastAPI, opened: set[str], role: Role
