@@ -71,8 +71,7 @@ PLAIN = re.compile(r"[A-Za-z]{2,}")
 
 LEFT: tuple[tuple[str, str], ...] = (
     (
-        r"óŕ šáý ŵĥý ñóţ\]: |Decide the level of response by the |Tell .* what became of it|"
-        r"Await the answer to the section 27 request",
+        r"óŕ šáý ŵĥý ñóţ\]: |Decide the level of response by |Tell .* what became of it|Await the answer to the section 27",
         "a sentence of the domain around a value",
     ),
     (r"attempts were refused|own family name|own postcode|no duty|records were read", "what the API says is unusual"),
