@@ -71,7 +71,7 @@ PLAIN = re.compile(r"[A-Za-z]{2,}")
 
 LEFT: tuple[tuple[str, str], ...] = (
     (
-        r"óŕ šáý ŵĥý ñóţ\]: |Decide the level of response by |Tell .* what became of it|Await the answer to the section 27",
+        r"óŕ šáý ŵĥý ñóţ\]: |Decide the level of response|Tell .* what became of it|Await the answer to the section",
         "a sentence of the domain around a value",
     ),
     (r"attempts were refused|own family name|own postcode|no duty|records were read", "what the API says is unusual"),
