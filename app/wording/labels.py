@@ -60,7 +60,7 @@ _MEMBERS = texts({"lives_with_child": "lives with the child"})
 _SPEAKS = frozenset({"kind", "name", "relationship", "sector", "agency", "person", "text", "at"})
 """Names of members whose value says by itself what it is."""
 
-_CODED = frozenset({"team", "locality", "system"})
+_CODED = frozenset({"team", "locality", "system", "changed"})
 _hyphened = re.compile(r"[a-z]+(?:-[a-z0-9]+)+").sub
 _is_code = re.compile(r"[0-9A-Z]+").fullmatch
 _is_day = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch

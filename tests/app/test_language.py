@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from app.api.edge import Guard
 from app.wording import language, words
-from app.wording.labels import uncoded
+from app.wording.labels import uncoded, value
 from app.wording.language import ENGLISH, plural, say, speaking, texts
 from tests import messages, pseudo
 from tests.app.test_web import Clock, application
@@ -71,6 +71,7 @@ def test_texts_are_said_in_the_language_of_the_moment(accented: str) -> None:
         assert uncoded("Make the screening checks: internal-database, agency.").startswith(
             "[Ḿáķé ţĥé šçŕééñíñğ çĥéçķš]: ["
         )
+        assert value(["first_language", "sex"], "changed") == "[Ƒíŕšţ ĺáñğúáğé], [Šéẋ]"
         assert say("nobody said this") == "nobody said this"
         assert say("") == ""
     assert str(waits) == "Received"
