@@ -51,7 +51,7 @@ def in_the_log(database: Database, said_at: str, *topics: str) -> int:
             " AND (convert_from(state, 'UTF8')::jsonb #>> %s)::timestamptz >= %s AND NOT EXISTS ("
             f" SELECT FROM {tenant.schema}.fd_events AS other"
             " WHERE other.originator_id = one.originator_id AND other.topic = ANY(%s))",
-            [[*topics], ["d", said_at], since, ["joined-to-referral", "contact-superseded"]],
+            [[*topics], ["d", said_at], since, ["joined-to-referral", "duplicate-superseded"]],
         ).fetchone()
     assert row
     return int(row[0])
