@@ -45,43 +45,45 @@ R = TypeVar("R", bound=Replay)
 
 async def replay_of(desk: Desk, case: str) -> CaseReplay:
     """A case's replay for one of the authority's own, or 404."""
-    return await loaded(desk, CaseReplay, await own_stream(desk, Referent.CASE, case))
+    return await loaded(desk, CaseReplay, *await own(desk, Referent.CASE, case))
 
 
 async def consultation_replay_of(desk: Desk, consultation: str) -> ConsultationReplay:
     """A hypothetical consultation's, likewise."""
-    return await loaded(desk, ConsultationReplay, await own_stream(desk, Referent.CONSULTATION, consultation))
+    return await loaded(desk, ConsultationReplay, *await own(desk, Referent.CONSULTATION, consultation))
 
 
 async def challenge_replay_of(desk: Desk, challenge: str) -> ChallengeReplay:
     """A challenge's, likewise."""
-    return await loaded(desk, ChallengeReplay, await own_stream(desk, Referent.CHALLENGE, challenge))
+    return await loaded(desk, ChallengeReplay, *await own(desk, Referent.CHALLENGE, challenge))
 
 
 async def enquiry_replay_of(desk: Desk, enquiry: str) -> EnquiryReplay:
     """An enquiry's, likewise."""
-    return await loaded(desk, EnquiryReplay, await own_stream(desk, Referent.ENQUIRY, enquiry))
+    return await loaded(desk, EnquiryReplay, *await own(desk, Referent.ENQUIRY, enquiry))
 
 
 async def concern_replay_of(desk: Desk, concern: str) -> ConcernReplay:
     """A concern's, for the agency whose it is, or 404."""
     stream = desk.stream(Referent.CONCERN, concern)
     _, entries = await desk.found(CONCERN, stream)
-    return there(await ConcernReplay.load(desk.load, stream, desk.reader(), AGENCY, entries))
+    return there(await ConcernReplay.load(desk.together, stream, desk.reader(), AGENCY, entries))
 
 
-async def own_stream(desk: Desk, referent: Referent, reference: str) -> UUID:
-    """A record's stream for one of the authority's own; an agency is refused, and told so of its own alone."""
+async def own(desk: Desk, referent: Referent, reference: str) -> tuple[UUID, Sequence[Recorded]]:
+    """A record's stream and its events for one of the authority's own; an agency is refused, and told so of its own
+    alone.
+    """
     stream = desk.stream(referent, reference)
-    await desk.found(REPLAYED[referent], stream)
+    _, entries = await desk.found(REPLAYED[referent], stream)
     desk.office_only()
-    return stream
+    return stream, entries
 
 
-async def loaded(desk: Desk, replay: type[R], stream: UUID, known: Sequence[Recorded] = ()) -> R:
-    """A stream's replay, as whoever is at the desk may see it, or 404. known: its own events, where they were read."""
+async def loaded(desk: Desk, replay: type[R], stream: UUID, known: Sequence[Recorded]) -> R:
+    """A stream's replay, as whoever is at the desk may see it, or 404. known: its own events, as they were read."""
     audience = READERS[desk.audience]
-    return there(await replay.load(desk.load, stream, desk.reader(), audience, known))
+    return there(await replay.load(desk.together, stream, desk.reader(), audience, known))
 
 
 def there(found: T | None) -> T:
@@ -95,8 +97,9 @@ async def pack_of(
     desk: Desk, request: Request, reference: str, extends: int | None = None, referent: Referent = Referent.CASE
 ) -> Made:
     """A record's pack for whoever is at the desk, or 404. Raises NotSealed, DatabaseUnavailable."""
+    stream, _ = await own(desk, referent, reference)
     order = Order(
-        stream=await own_stream(desk, referent, reference),
+        stream=stream,
         authority=desk.authority,
         name=await DatabaseRegistry(desk.journal).name_of(desk.authority.slug),
         made_for=MadeFor(id=desk.by.id, role=desk.by.role, audience=desk.audience),
