@@ -213,7 +213,8 @@ class Asking:
             try:
                 await connection.exec_driver_sql(enter)
                 yield connection
-                await connection.exec_driver_sql("COMMIT")
+                if not connection.invalidated:
+                    await connection.exec_driver_sql("COMMIT")
             except OperationalError as error:
                 if getattr(error.orig, "sqlstate", None) == CANCELLED:
                     raise TookTooLong from None
