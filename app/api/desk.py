@@ -15,7 +15,7 @@ from uuid import UUID
 import orjson
 from fastapi import Depends, Request, Response
 
-from app.api import directories, if_match, query
+from app.api import directories, if_match, parameters
 from app.api.gate import Gate, readable, reads_of, there
 from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
@@ -40,9 +40,7 @@ from domain.records import Case, Child, Communication
 from domain.vocabulary import Role
 
 MEDIA_TYPE = "application/json"
-AT_HAND = 200
-"""Streams that are kept at hand, at most, for whoever only looks."""
-
+AT_HAND = 200  # streams that are kept for whoever only looks, at most
 Streams = Mapping[UUID, Sequence[Event]]
 T = TypeVar("T")
 
@@ -70,7 +68,6 @@ class Desk:
         self.heavy, self.scanner = state.heavy, state.scanner
         self.gate = Gate(who, self.now, self._peeked)
         self.reads: Reads = reads_of(request, who, self.gate)
-        self._looks = request.method == "GET"
         self._held: dict[UUID, Sequence[Recorded]] = {}
         self._seen: dict[UUID, int] = {}
         self._scopes: dict[UUID, UUID] = {}
@@ -80,7 +77,7 @@ class Desk:
         self.rehearsed: Batch | None = None
         """What a dry run would have recorded."""
         if request.scope["query_string"]:
-            query.named_only(request)
+            parameters.named_only(request)
 
     # Who
 
@@ -146,7 +143,7 @@ class Desk:
         held = self._held
         if unread := [stream for stream in streams if stream not in held]:
             held = {**held, **(await self.journal.load(self.authority.tenant, unread)).streams}
-        self._held = held if self._looks and len(held) <= AT_HAND else {}
+        self._held = held if self._request.method == "GET" and len(held) <= AT_HAND else {}
         return held
 
     async def reach(self, beside: UUID, *streams: UUID) -> None:
@@ -191,7 +188,13 @@ class Desk:
     async def found(self, kind: StreamKind[T], stream: UUID) -> tuple[T, Sequence[Recorded]]:
         """A record of some kind and its events, or 404: also where the caller may not know of it."""
         (entries,) = await self.load(stream)
-        return await self.gate.let_in(kind, entries), lost.openable(self.authority.keys, entries)
+        return await self.admitted(kind, entries), entries
+
+    async def admitted(self, kind: StreamKind[T], entries: Sequence[Recorded]) -> T:
+        """The record of some kind that events make, or 404, likewise."""
+        known = await self.gate.let_in(kind, entries)
+        lost.openable(self.authority.keys, entries)
+        return known
 
     @property
     def directory(self) -> Directory:
@@ -230,8 +233,7 @@ class Desk:
         entries = self._read(stream, loaded.streams[stream])
         if loaded.key_known:
             return await self._replay(idempotency)
-        known = await self.gate.let_in(what, entries)
-        lost.openable(self.authority.keys, entries)
+        known = await self.admitted(what, entries)
         if not what.unread:
             self._if_match(what.name, len(entries))
         pack = authorities.pack(entries[0].meta["pack"]) if what.keeps_its_pack else self.pack_now()
