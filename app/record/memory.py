@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from app.record.entries import Entries
 from domain.facts import Recorded
 from migrations import Tenant
 
@@ -25,7 +26,7 @@ UNFOLDED = 4
 class Kept(NamedTuple):
     """A stream as far as it was read, and the bytes it was read from."""
 
-    entries: Sequence[Recorded] = ()
+    entries: Entries = Entries()
     stored: int = 0
 
     @property
@@ -44,7 +45,7 @@ class Kept(NamedTuple):
             rows = rows[1:]
         if not rows:
             return self
-        return Kept((*self.entries, *map(recorded, rows)), self.stored + sum(len(row[3]) for row in rows))
+        return Kept(self.entries.followed_by(map(recorded, rows)), self.stored + sum(len(row[3]) for row in rows))
 
 
 class Memory:
