@@ -22,6 +22,9 @@ REMEMBERED = 8 * 2**20
 UNFOLDED = 4
 """Bytes that one stored byte takes at most once it is read: long texts take one, the smallest fields nearly four."""
 
+MADE = 4_096
+"""Bytes that what was made of a stream takes beside it: its record, most of whose parts are its events."""
+
 
 class Kept(NamedTuple):
     """A stream as far as it was read, and the bytes it was read from."""
@@ -92,4 +95,4 @@ class Memory:
 
 
 def _takes(kept: Kept) -> int:
-    return UNFOLDED * kept.stored
+    return UNFOLDED * kept.stored + (MADE if kept.entries else 0)
