@@ -60,7 +60,9 @@ _ETHNICITIES = texts({
     "BCRB": "Black Caribbean", "BAFR": "Black African", "BOTH": "Any other Black background", "CHNE": "Chinese",
     "OOTH": "Any other ethnic group", "REFU": "Refused", "NOBT": "Not yet obtained",
 })  # fmt: skip
-_NONE = texts({PlanThere: "No plan", Disability: "No disability", TraceOutcome: "Nobody was found"})
+_NONE: Mapping[type[Enum], str] = texts(
+    {PlanThere: "No plan", Disability: "No disability", TraceOutcome: "Nobody was found"}
+)
 """Of a closed set that has a code for none, what there is none of."""
 
 _MEMBERS = texts({"lives_with_child": "lives with the child"})
