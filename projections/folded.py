@@ -55,10 +55,10 @@ class Folded:
 class Memory:
     """The records folded last, of any number of authorities. most: events they may be folded from, all together.
 
-    An event takes some 1.5 kB of a record.
+    An event takes 1.5 kB of a record that has many, and some 5 kB of one that has two.
     """
 
-    def __init__(self, most: int = 20_000) -> None:
+    def __init__(self, most: int = 5_000) -> None:
         self._most, self._events = most, 0
         self._kept: OrderedDict[UUID, Folded] = OrderedDict()
 

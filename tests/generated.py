@@ -26,7 +26,7 @@ def digest() -> str:
 
 @cache
 def committed() -> dict[str, Any]:
-    """The document, read once for all who only look at it: it takes a second."""
+    """The document, read once for all who only look at it: it takes a second. As JSON, `application.openapi` has it."""
     return document.read(DOCUMENT.read_text())
 
 

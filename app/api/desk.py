@@ -14,13 +14,11 @@ from uuid import UUID
 
 import orjson
 from fastapi import Depends, Request, Response
-from fastapi.dependencies.models import Dependant
 
-from app.api import directories, if_match
+from app.api import directories, if_match, parameters
 from app.api.gate import Gate, readable, reads_of, there
 from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
-from app.api.places import at
 from app.api.positions import position_token
 from app.api.problems import Problem
 from app.api.streams import StreamKind, known_case
@@ -77,7 +75,7 @@ class Desk:
         self.rehearsed: Batch | None = None
         """What a dry run would have recorded."""
         if request.scope["query_string"]:
-            _named_only(request)
+            parameters.named_only(request)
 
     # Who
 
@@ -174,7 +172,13 @@ class Desk:
     async def found(self, kind: StreamKind[T], stream: UUID) -> tuple[T, Sequence[Recorded]]:
         """A record of some kind and its events, or 404: also where the caller may not know of it."""
         (entries,) = await self.load(stream)
-        return await self.gate.let_in(kind, entries), lost.openable(self.authority.keys, entries)
+        return await self.admitted(kind, entries), entries
+
+    async def admitted(self, kind: StreamKind[T], entries: Sequence[Recorded]) -> T:
+        """The record of some kind that events make, or 404, likewise."""
+        known = await self.gate.let_in(kind, entries)
+        lost.openable(self.authority.keys, entries)
+        return known
 
     @property
     def directory(self) -> Directory:
@@ -213,8 +217,7 @@ class Desk:
         entries = self._read(stream, loaded.streams[stream])
         if loaded.key_known:
             return await self._replay(idempotency)
-        known = await self.gate.let_in(what, entries)
-        lost.openable(self.authority.keys, entries)
+        known = await self.admitted(what, entries)
         if not what.unread:
             self._if_match(what.name, len(entries))
         pack = authorities.pack(entries[0].meta["pack"]) if what.keeps_its_pack else self.pack_now()
@@ -409,20 +412,6 @@ def erased(slots: Iterable[str]) -> Problem:
     """That somebody's words or details were erased for good, and whose: never what they were."""
     whose = ", ".join(WHOSE.get(slot, slot) for slot in sorted(slots))
     return Problem("erased", f"Erased, and not recorded again: {whose}.", erased=sorted(slots))
-
-
-def _named_only(request: Request) -> None:
-    """Refuse a parameter nobody documented: `as-of` for `as_of` would show the present where the past was asked for."""
-    known = _query_names(request.scope["route"].dependant)
-    if not known.issuperset(request.query_params):
-        told = "There is a parameter here that the document does not know."
-        raise Problem("invalid-body", errors=[at("", "unknown-parameter", told, "query")])
-
-
-def _query_names(dependant: Dependant) -> set[str]:
-    """The query parameters of a route, and of what it depends on."""
-    own = {parameter.alias for parameter in dependant.query_params}
-    return own.union(*(_query_names(each) for each in dependant.dependencies))
 
 
 def _unquoted(key: str) -> str | None:

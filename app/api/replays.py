@@ -2,7 +2,6 @@
 enquiry or a concern.
 """
 
-from collections.abc import Sequence
 from typing import Annotated, TypeVar
 from uuid import UUID
 
@@ -15,18 +14,18 @@ from app.api.desk import MEDIA_TYPE, Desk
 from app.api.document import headers
 from app.api.places import at
 from app.api.problems import Problem
-from app.api.streams import CONCERN, REPLAYED
+from app.api.streams import CONCERN, REPLAYED, StreamKind
 from app.base.references import Referent
 from app.base.text import Instant
 from app.proof.packs.contents import MadeFor
 from app.proof.packs.making import Made, Order, Shorter, file_name, made
 from app.reading import rejudging, views
 from app.reading.audiences import AGENCY, READERS
-from app.reading.replay import NOW, Moment, Replay
+from app.reading.replay import NOW, Moment, Reading, Replay
 from app.reading.replayed import CaseReplay, ChallengeReplay, ConcernReplay, ConsultationReplay, EnquiryReplay
 from app.record.registry import DatabaseRegistry
+from app.record.stored_forms import UnknownEvent
 from domain import policy
-from domain.facts import Recorded
 from domain.policy import Pack
 
 JSON_LINES = "application/jsonl"
@@ -45,29 +44,29 @@ R = TypeVar("R", bound=Replay)
 
 async def replay_of(desk: Desk, case: str) -> CaseReplay:
     """A case's replay for one of the authority's own, or 404."""
-    return await loaded(desk, CaseReplay, await own_stream(desk, Referent.CASE, case))
+    return await _own(desk, CaseReplay, Referent.CASE, case)
 
 
 async def consultation_replay_of(desk: Desk, consultation: str) -> ConsultationReplay:
     """A hypothetical consultation's, likewise."""
-    return await loaded(desk, ConsultationReplay, await own_stream(desk, Referent.CONSULTATION, consultation))
+    return await _own(desk, ConsultationReplay, Referent.CONSULTATION, consultation)
 
 
 async def challenge_replay_of(desk: Desk, challenge: str) -> ChallengeReplay:
     """A challenge's, likewise."""
-    return await loaded(desk, ChallengeReplay, await own_stream(desk, Referent.CHALLENGE, challenge))
+    return await _own(desk, ChallengeReplay, Referent.CHALLENGE, challenge)
 
 
 async def enquiry_replay_of(desk: Desk, enquiry: str) -> EnquiryReplay:
     """An enquiry's, likewise."""
-    return await loaded(desk, EnquiryReplay, await own_stream(desk, Referent.ENQUIRY, enquiry))
+    return await _own(desk, EnquiryReplay, Referent.ENQUIRY, enquiry)
 
 
 async def concern_replay_of(desk: Desk, concern: str) -> ConcernReplay:
     """A concern's, for the agency whose it is, or 404."""
     stream = desk.stream(Referent.CONCERN, concern)
-    _, entries = await desk.found(CONCERN, stream)
-    return there(await ConcernReplay.load(desk.load, stream, desk.reader(), AGENCY, entries))
+    _, read = await found(desk, ConcernReplay, CONCERN, stream)
+    return there(await ConcernReplay.load(desk.load, stream, desk.reader(), AGENCY, read))
 
 
 async def own_stream(desk: Desk, referent: Referent, reference: str) -> UUID:
@@ -78,10 +77,32 @@ async def own_stream(desk: Desk, referent: Referent, reference: str) -> UUID:
     return stream
 
 
-async def loaded(desk: Desk, replay: type[R], stream: UUID, known: Sequence[Recorded] = ()) -> R:
-    """A stream's replay, as whoever is at the desk may see it, or 404. known: its own events, where they were read."""
+async def found(desk: Desk, replay: type[Replay], kind: StreamKind[T], stream: UUID) -> tuple[T, Reading]:
+    """A record of some kind, or 404, as `Desk.found`; and what was read for it, at once.
+
+    That is its stream with those that tell of it, as far as is remembered which these are.
+    """
+    known = desk.journal.recalled(desk.authority.tenant, stream)
+    wanted = [stream, *(replay.beside(stream, [entry.event for entry in known]) if known else ())]
+    try:
+        read = dict(zip(wanted, await desk.load(*wanted), strict=True))
+    except UnknownEvent:  # of another: whether there is a record comes first
+        read = {stream: (await desk.load(stream))[0]}
+    return await desk.admitted(kind, read[stream]), read
+
+
+async def loaded(desk: Desk, replay: type[R], stream: UUID, read: Reading) -> R:
+    """A stream's replay, as whoever is at the desk may see it, or 404. read: what was read for it already."""
     audience = READERS[desk.audience]
-    return there(await replay.load(desk.load, stream, desk.reader(), audience, known))
+    return there(await replay.load(desk.load, stream, desk.reader(), audience, read))
+
+
+async def _own(desk: Desk, replay: type[R], referent: Referent, reference: str) -> R:
+    """A record's replay for one of the authority's own, as `own_stream`."""
+    stream = desk.stream(referent, reference)
+    _, read = await found(desk, replay, REPLAYED[referent], stream)
+    desk.office_only()
+    return await loaded(desk, replay, stream, read)
 
 
 def there(found: T | None) -> T:

@@ -104,6 +104,7 @@ class Asking:
                     pool_size=self._max_size,
                     max_overflow=0,
                     pool_timeout=self._patience,
+                    isolation_level="AUTOCOMMIT",  # `_asked` begins and commits: a ROLLBACK forgets what is prepared
                     hide_parameters=True,
                 )
             )
@@ -201,7 +202,7 @@ class Asking:
         The server ends what takes too long; a line that is silent even then is broken.
         """
         enter = (
-            f"SET TRANSACTION READ ONLY; SET LOCAL ROLE {tenant.reading};"
+            f"BEGIN READ ONLY; SET LOCAL ROLE {tenant.reading};"
             f" SET LOCAL statement_timeout = {round(self._patience * 1000)}"
         )
         loop = asyncio.get_running_loop()
@@ -212,6 +213,8 @@ class Asking:
             try:
                 await connection.exec_driver_sql(enter)
                 yield connection
+                if not connection.invalidated:
+                    await connection.exec_driver_sql("COMMIT")
             except OperationalError as error:
                 if getattr(error.orig, "sqlstate", None) == CANCELLED:
                     raise TookTooLong from None

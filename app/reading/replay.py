@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import islice, takewhile
+from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple, Self
 from uuid import UUID
 
@@ -47,6 +48,9 @@ View = Mapping[str, Any]
 """What an audience may see of a record, as its own type has it."""
 
 Load = Callable[..., Awaitable[Sequence[Sequence[Recorded]]]]
+
+Reading = Mapping[UUID, Sequence[Recorded]]
+"""Streams as they stood at one moment, whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,21 +191,27 @@ class Replay(ABC):
 
     @classmethod
     async def load(
-        cls, load: Load, stream: UUID, reader: Reader, audience: Audience = AUDITOR, known: Sequence[Recorded] = ()
+        cls,
+        load: Load,
+        stream: UUID,
+        reader: Reader,
+        audience: Audience = AUDITOR,
+        read: Reading = MappingProxyType({}),
     ) -> Self | None:
         """Read the streams a replay is made of; None when there is no such record.
 
-        load: as `Desk.load`, streams in and their events out. known: the record's own, where they were read already.
+        load: as `Desk.load`, streams in and their events out. read: those that were read already, in one reading.
         """
-        around = cls.beside(stream, [entry.event for entry in known]) if known else []
+        wanted = [stream]
         while True:  # all of them in one reading, so that no line is missing between two others
-            own, *found = await load(stream, *around)
+            if not read.keys() >= {*wanted}:
+                read = dict(zip(wanted, await load(*wanted), strict=True))
+            own = read[stream]
             if not own or cls.of([own[0].event]) is None:
                 return None
-            wanted = cls.beside(stream, [entry.event for entry in own])
-            if wanted == around:
-                return cls(stream, {stream: own, **dict(zip(around, found, strict=True))}, reader, audience)
-            around = wanted
+            wanted = [stream, *cls.beside(stream, [entry.event for entry in own])]
+            if read.keys() >= {*wanted}:
+                return cls(stream, {each: read[each] for each in wanted}, reader, audience)
 
     def at(self, number: int) -> Moment:
         """As known when line `number` was recorded."""

@@ -36,7 +36,6 @@ from migrations import Tenant
 COMMIT_PATIENCE = 4.0
 """Seconds after which a commit that has not answered is called unknown."""
 
-
 CLOSED = "42501"
 """The SQLSTATE of a role that may not be taken: the authority's, while it is moved."""
 
@@ -196,6 +195,10 @@ class Journal:
         for stream, kept in whole.items():
             self._memory.keep(tenant, stream, kept or Kept())
         return Loaded({stream: kept.entries if kept else () for stream, kept in whole.items()}, known)
+
+    def recalled(self, tenant: Tenant, stream: UUID) -> Sequence[Recorded]:
+        """A stream as far as it is remembered, and nobody was asked: by it, what else to load may be guessed."""
+        return self._memory.of(tenant, stream).entries
 
     async def stored(self, tenant: Tenant, streams: Sequence[UUID]) -> Mapping[UUID, Sequence[tuple[Any, ...]]]:
         """Streams whole, as rows of the log: what `recorded` decodes, and what proofs are made over."""

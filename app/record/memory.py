@@ -15,8 +15,8 @@ from migrations import Tenant
 
 Row = Sequence[Any]
 
-REMEMBERED = 128 * 2**20
-"""Bytes that what a process remembers may take."""
+REMEMBERED = 8 * 2**20
+"""Bytes that what is remembered may take, if nothing else is said: a worker remembers for each of its threads."""
 
 UNFOLDED = 4
 """Bytes that one stored byte takes at most once it is read: long texts take one, the smallest fields nearly four."""

@@ -4,7 +4,6 @@ It answers who is known here, as the search of a worker would find them. It take
 record they stand in is its own: those wait until the authority connects a system.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -20,13 +19,16 @@ from domain.facts import Recorded
 from domain.records import Child
 from projections.child_index import search_keys
 
-_FOUND = """
-    SELECT found.child, found.kind FROM {schema}.child_index AS found
-    JOIN unnest(%s::text[], %s::bytea[]) AS given (kind, key) ON found.kind = given.kind AND found.key = given.key
-    WHERE found.origin <> %s AND found.child <> %s
+_LIKE = """
+    SELECT told.child, array_agg(told.kind) @> %s::text[] AS sure FROM {schema}.child_index AS told
+    JOIN unnest(%s::text[], %s::bytea[]) AS given (kind, key) ON told.kind = given.kind AND told.key = given.key
+    WHERE told.origin <> %s AND told.child <> %s
+    GROUP BY told.child HAVING array_agg(told.kind) && %s::text[] ORDER BY sure DESC LIMIT 2
 """
-_SURE = frozenset({"family-name-and-birth", "family-name-sound-and-initial"})
-_POSSIBLE = frozenset({"family-name-and-birth", "postcode-and-birth"})
+"""At most two who may be the child, since one alone who surely is tells more than any number."""
+
+_SURE = ["family-name-and-birth", "family-name-sound-and-initial"]
+_POSSIBLE = ["family-name-and-birth", "postcode-and-birth"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,12 @@ class OwnIndex:
 
     async def known(self, question: Question, case: UUID, child: UUID) -> Answer:
         """One child of that name and birth is known; several, or one of less, may be."""
-        found = await self._found(question, case, child)
-        sure = [each for each, kinds in found.items() if kinds >= _SURE]
+        like = await self._like(question, case, child)
+        sure = [each for each, is_sure in like if is_sure]
         if len(sure) == 1:
             open_case = await self._open_case(sure[0])
             return Answer(reference=question.reference, known=KnownThere.KNOWN, open_case=open_case)
-        possible = any(kinds & _POSSIBLE for kinds in found.values())
-        known = KnownThere.POSSIBLE_MATCHES if possible else KnownThere.NOT_KNOWN
+        known = KnownThere.POSSIBLE_MATCHES if like else KnownThere.NOT_KNOWN
         return Answer(reference=question.reference, known=known)
 
     async def take(self, note: ContactNote | ReferralNote) -> None:
@@ -55,18 +56,17 @@ class OwnIndex:
     async def close(self) -> None:
         """Nothing is held."""
 
-    async def _found(self, question: Question, case: UUID, child: UUID) -> dict[UUID, set[str]]:
+    async def _like(self, question: Question, case: UUID, child: UUID) -> list[tuple[UUID, bool]]:
+        """Who may be the child, and whether they surely are."""
         sought = question.child
         keys = search_keys(
             self.authority.keys.digest, given_name=sought.given_name, family_name=sought.family_name,
             date_of_birth=sought.date_of_birth or sought.expected_date_of_birth, postcode=sought.postcode,
         )  # fmt: skip
         tenant = self.authority.tenant
-        given = [[key.kind for key in keys], [key.hash for key in keys], case, child]
-        found: defaultdict[UUID, set[str]] = defaultdict(set)
-        for other, kind in await self.journal.fetch(_FOUND.format(schema=tenant.schema), given, tenant.reading):
-            found[other].add(kind)
-        return found
+        given = [_SURE, [key.kind for key in keys], [key.hash for key in keys], case, child, _POSSIBLE]
+        rows = await self.journal.fetch(_LIKE.format(schema=tenant.schema), given, tenant.reading)
+        return [(other, sure) for other, sure in rows]
 
     async def _open_case(self, stream: UUID) -> OpenCaseThere | None:
         listing = references.stream_of(self.authority.slug, "directory")

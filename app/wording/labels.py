@@ -37,6 +37,7 @@ _NAMES = texts(
         "there_were_none": "none of this kind",
         "tracing": "what was said of the NHS number",
         "sharing": "what agencies were told",
+        "sent": "sent to trace the NHS number",
     }
 )
 _SINGULAR = texts(

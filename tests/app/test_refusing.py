@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from fastapi.routing import APIRoute
 
 from app.api import application
+from app.api.late import LateRoute
 from app.base import clause_marks
 from app.record import stored_forms
 from domain import closure
@@ -18,10 +18,10 @@ from tests.app import refusing
 
 CL2, CL5 = clause("CL2"), clause("CL5")
 COMMANDS = {
-    str(route.operation_id): route
+    route.called: route
     for router in application.routers()
     for route in router.routes
-    if isinstance(route, APIRoute) and "x-refuses" in (route.openapi_extra or {})
+    if isinstance(route, LateRoute) and route.refuses is not None
 }
 
 
@@ -31,7 +31,7 @@ def document() -> dict[str, Any]:
 
 
 def declared(operation: str) -> set[str]:
-    return set((COMMANDS[operation].openapi_extra or {})["x-refuses"])
+    return set(COMMANDS[operation].refuses or ())
 
 
 def test_there_are_commands_to_compare() -> None:
@@ -144,25 +144,27 @@ def test_a_clause_whose_clock_runs_is_enforced() -> None:
 # Through HTTP
 
 
-SHOWN = [one for one in clause_index.shown() if one.over_http]
 BY_SHAPE = dict.fromkeys(("CF4", "CL4", "R4", "R5", "V2"), "no body leaves it out, so the decision is never asked")
 """Refused by a decision, but through HTTP by the body alone."""
 
 
+def shown(*, refused: bool = False) -> set[str]:
+    """The clauses that a story shows, or refuses by."""
+    return {one.clause.number for one in clause_index.shown() if one.over_http and (one.refused or not refused)}
+
+
 def test_every_clause_a_decision_refuses_by_is_refused_through_http(document: dict[str, Any]) -> None:
-    refused = {one.clause.number for one in SHOWN if one.refused}
+    refused = shown(refused=True)
     assert refusing_by(document) - refused - BY_SHAPE.keys() == set(), "say it in a story: refused(answer, clause)"
     assert refused & BY_SHAPE.keys() == set()
 
 
 def test_every_enforced_clause_that_a_body_asks_by_is_shown_through_http(document: dict[str, Any]) -> None:
-    shown = {one.clause.number for one in SHOWN}
-    assert (asking_by(document) & ENFORCED) - shown == set(), "mark the story that leaves the answer out"
+    assert (asking_by(document) & ENFORCED) - shown() == set(), "mark the story that leaves the answer out"
 
 
 def test_every_clock_that_runs_is_told_through_http() -> None:
-    shown = {one.clause.number for one in SHOWN}
-    assert running() - shown == set(), "mark the story in which it comes late"
+    assert running() - shown() == set(), "mark the story in which it comes late"
 
 
 MENDING = {

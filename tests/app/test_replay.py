@@ -139,6 +139,27 @@ def test_what_is_recorded_between_two_readings_shifts_no_number() -> None:
     assert asyncio.run(CaseReplay.load(empty, CASE, Reader(lambda sealed: None))) is None
 
 
+def test_what_was_read_at_once_and_is_all_of_it_is_not_read_again() -> None:
+    log = matched(opened())
+    whole = log.streams()
+    wanted = [CASE, *CaseReplay.beside(CASE, [entry.event for entry in whole[CASE]])]
+    asked: list[tuple[UUID, ...]] = []
+
+    async def load(*streams: UUID) -> Sequence[Sequence[Recorded]]:
+        asked.append(streams)
+        return [whole.get(stream, []) for stream in streams]
+
+    def lines_of(*streams: UUID) -> object:
+        found = {stream: whole.get(stream, []) for stream in streams}
+        read = asyncio.run(CaseReplay.load(load, CASE, Reader(lambda sealed: None), read=found))
+        return read and read.lines
+
+    assert lines_of(*wanted) == log.replay().lines
+    assert asked == []
+    assert lines_of(*(stream for stream in wanted if stream != KNOWN_CHILD)) == log.replay().lines
+    assert asked == [tuple(wanted)]  # one was missing, so that all are read at once
+
+
 async def empty(*streams: UUID) -> Sequence[Sequence[Recorded]]:
     return [[] for _ in streams]
 

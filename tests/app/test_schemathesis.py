@@ -23,9 +23,9 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from app.api import application
 from app.api.bodies import CONTACT_EXAMPLE
 from app.api.document import operations
-from tests.generated import committed
 from tests.serving import Service
 
 CONFORMS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
@@ -57,7 +57,7 @@ repetitions, and what had become part of one was never tried too long."""
 CONFIGURATION = schemathesis.Config.from_dict(
     {"checks": {"negative_data_rejection": {"expected-statuses": REFUSED}}, "phases": {"coverage": {"enabled": False}}}
 )
-document = schemathesis.openapi.from_dict(committed(), config=CONFIGURATION)
+document = schemathesis.openapi.from_dict(application.openapi(), config=CONFIGURATION)
 
 OF_EACH_SHAPE = [
     "record_contact", "record_known_check", "decide_outcome", "agree_closure", "release_identifier", "search_children",
@@ -102,7 +102,7 @@ def test_the_service_does_what_its_document_says(
 
 
 def test_there_is_an_operation_of_each_shape() -> None:
-    there = {operation["operationId"] for operation in operations(committed())}
+    there = {operation["operationId"] for operation in operations(application.openapi())}
     assert there.issuperset(OF_EACH_SHAPE)
 
 

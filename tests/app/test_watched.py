@@ -20,6 +20,7 @@ import pytest
 import yaml
 from opentelemetry.proto.collector.metrics.v1.metrics_service_pb2 import ExportMetricsServiceRequest
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
+from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
 from app.base import measures
 from app.running import levels
@@ -29,6 +30,7 @@ from tests.serving import Database
 
 TRACE = "0af7651916cd43dd8448eb211c80319c"
 PARENT = "b7ad6b7169203331"
+READ_AGAIN = "1bf7651916cd43dd8448eb211c80319c"
 
 
 @dataclass
@@ -117,6 +119,8 @@ def _asked(client: httpx.Client, database: Database) -> str:
     refused = client.post(f"/v1/cases/{reference}/screening/outcome", json=outcome, headers=manager | dry)
     assert refused.status_code == 409
     assert client.get(f"/v1/cases/{reference}", headers=manager).status_code == 200
+    traced = {"traceparent": f"00-{READ_AGAIN}-{PARENT}-01"}
+    assert client.get(f"/v1/cases/{reference}", headers=manager | traced).status_code == 200
     assert client.get("/v1/cases/C0000000000AX", headers=manager).status_code == 404
     assert client.get("/v1/cases").status_code == 401
     assert client.get(f"/no/{reference}").status_code == 404
@@ -135,10 +139,10 @@ def test_requests_are_counted_by_operation_and_outcome(watched: Watched) -> None
     assert value(watched.told, counted, operation="record_contact", outcome="recorded") == 1
     assert value(watched.told, counted, operation="record_contact", outcome="replayed") == 1
     assert value(watched.told, counted, operation="decide_outcome", outcome="refused") == 1
-    assert value(watched.told, counted, operation="get_case", outcome="answered") == 1
+    assert value(watched.told, counted, operation="get_case", outcome="answered") == 2
     assert value(watched.told, counted, operation="none", outcome="kept-out") == 1
     assert value(watched.told, counted, operation="none", outcome="left") == 1
-    assert value(watched.told, "frontdoor_request_seconds_bucket", operation="get_case", le="+Inf") == 2
+    assert value(watched.told, "frontdoor_request_seconds_bucket", operation="get_case", le="+Inf") == 3
     assert value(watched.told, "frontdoor_refusals_total", clause="C6") == 1
     assert value(watched.told, "frontdoor_problems_total", code="refused") == 1
     assert value(watched.told, "frontdoor_step_seconds_count", step="append") >= 1
@@ -209,11 +213,18 @@ def test_no_label_names_anybody_or_any_record(watched: Watched) -> None:
     assert {each.name for each in measures.COUNTED if set(each.labels) - known} == set()
 
 
+def of_trace(watched: Watched, trace: str) -> list[Span]:
+    """The spans of a trace."""
+    every = (each for told in watched.spans.resource_spans for scope in told.scope_spans for each in scope.spans)
+    return [span for span in every if span.trace_id.hex() == trace]
+
+
+def test_a_case_read_lately_and_what_tells_of_it_are_read_at_once(watched: Watched) -> None:
+    assert sorted(span.name for span in of_trace(watched, READ_AGAIN)) == ["get_case", "load", "record-read"]
+
+
 def test_a_trace_goes_on_from_who_asked_to_the_database(watched: Watched) -> None:
-    spans = [
-        span for each in watched.spans.resource_spans for scope in each.scope_spans for span in scope.spans
-        if span.trace_id.hex() == TRACE
-    ]  # fmt: skip
+    spans = of_trace(watched, TRACE)
     asked = next(span for span in spans if span.name == "record_contact")
     assert asked.parent_span_id.hex() == PARENT
     assert {span.name for span in spans if span.parent_span_id == asked.span_id} >= {"load", "append"}

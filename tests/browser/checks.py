@@ -49,6 +49,7 @@ def page_check(page: Page, name: str) -> None:
     """No violation of WCAG 2.2 AA that axe finds, at any width, with all details open too; no scrolling sideways; no
     other host, no script but our modules, no inline style, a quiet console. PICTURES=1 leaves pictures in
     build/pictures."""
+    page.wait_for_load_state()
     host = urlsplit(page.url).netloc
     seen = _seen[page.context]
     assert {urlsplit(request.url).netloc for request in seen.requests} == {host}

@@ -1,5 +1,6 @@
 """The History page: stepping through a case, comparing, another pack, and an exported pack in the same page."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def says(page: Page, error: str) -> None:
     target = summary.locator("a").first.get_attribute("href")
     assert target
     expect(page.locator(target)).to_have_count(1)
-    assert page.title().startswith("Error: ")
+    expect(page).to_have_title(re.compile("^Error: "))
 
 
 def test_a_history_shows_the_latest_event_first(auditor: Page, case: str) -> None:

@@ -40,7 +40,8 @@ def test_every_stage_counts_what_waits_in_it(auditor: Page) -> None:
 def test_a_queue_is_filtered_by_urgency_and_by_team(auditor: Page) -> None:
     auditor.goto("/queue?stage=screening")
     auditor.get_by_label("Urgency").select_option("harm-indicated")
-    auditor.get_by_role("button", name="Show").click()
+    with auditor.expect_navigation():
+        auditor.get_by_role("button", name="Show").click()
     rows = auditor.locator(".fd-rows tbody tr")
     assert rows.count() > 0
     assert all("Harm indicated" in text for text in rows.all_inner_texts())

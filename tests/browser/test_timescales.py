@@ -38,6 +38,7 @@ def test_a_period_and_a_kind_of_limit_are_chosen_by_links(auditor: Page) -> None
     expect(auditor).to_have_url(re.compile(r"weeks=26&limit=internal$"))
     for name in ("Last 26 weeks", "Internal"):
         expect(auditor.get_by_role("link", name=name)).to_have_attribute("aria-current", "true")
+    auditor.wait_for_load_state()
     clocks = auditor.get_by_role("table", name="By clock").get_by_role("rowheader").all_inner_texts()
     assert clocks
     assert all("internal" in clock for clock in clocks)

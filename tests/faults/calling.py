@@ -8,16 +8,28 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from itertools import pairwise
+from random import Random
+from string import ascii_lowercase
+from typing import Any
 
 import httpx
 import psycopg
 
-from app.api.bodies import CONTACT_EXAMPLE
+from app.api.bodies import CHILD_EXAMPLE, CONTACT_EXAMPLE
 from tests.waiting import until
 
 STUCK_AFTER = 120.0
 """Seconds until a call that is sent again and again is given up."""
+
+
+def contact_of(key: str) -> dict[str, Any]:
+    """A contact about a child of its own: always the same under one key."""
+    drawing = Random(key)
+    name = "".join(drawing.choices(ascii_lowercase, k=8)).title()
+    born = date(2010, 1, 1) + timedelta(days=drawing.randrange(5000))
+    return CONTACT_EXAMPLE | {"children": [CHILD_EXAMPLE | {"family_name": name, "date_of_birth": born.isoformat()}]}
 
 
 @dataclass
@@ -52,7 +64,7 @@ class Caller:
         """The answer, or none when the line broke."""
         headers = self.headers | {"Idempotency-Key": key}
         try:
-            answer = client.post(f"{self.base_url}/v1/contacts", json=CONTACT_EXAMPLE, headers=headers)
+            answer = client.post(f"{self.base_url}/v1/contacts", json=contact_of(key), headers=headers)
         except httpx.TransportError:
             return None
         self.answers[answer.status_code] += 1

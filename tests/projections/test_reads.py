@@ -408,10 +408,18 @@ def queries_of(reads: Reads) -> list[str]:
 
     @event.listens_for(reads._engine.sync_engine, "before_cursor_execute")
     def _(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if not statement.startswith("SET "):
+        if not statement.startswith(("BEGIN ", "COMMIT")):
             asked.append(statement)
 
     return asked
+
+
+async def test_what_is_asked_again_and_again_stays_prepared(front: Front, reads: Reads) -> None:
+    for _ in range(8):
+        await reads.cases(front.tenant)
+    async with reads._asked(front.tenant) as connection:
+        prepared = (await connection.exec_driver_sql("SELECT statement FROM pg_prepared_statements")).scalars().all()
+    assert [each for each in prepared if "case_list" in each]
 
 
 async def test_connections_that_were_broken_are_replaced(front: Front, reads: Reads, database: Database) -> None:

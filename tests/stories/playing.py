@@ -14,9 +14,9 @@ from uuid import uuid4
 
 import httpx
 
+from app.api import application
 from app.api.bodies import CHILD_EXAMPLE, CONTACT_EXAMPLE
 from domain.vocabulary import Role
-from tests.generated import committed
 from tests.serving import TEAM, Service
 
 Json = dict[str, Any]
@@ -179,7 +179,7 @@ def operations() -> Mapping[str, Operation]:
         operation["operationId"]: Operation(
             operation["operationId"], path, operation["requestBody"]["content"]["application/json"].get("example", {})
         )
-        for path, methods in committed()["paths"].items()
+        for path, methods in application.openapi()["paths"].items()
         for operation in methods.values()
         if "x-refuses" in operation
     }

@@ -5,6 +5,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from app.api import application
 from app.api.routes import emergencies, referrals
 from domain.directory import LISTED
 from domain.vocabulary import THE_AGENCY, Role
@@ -22,13 +23,12 @@ from openapi.client.models import (
     LeadPractitionerBody,
     WrittenConfirmationBody,
 )
-from tests.generated import committed
 from tests.stories.people import SECTION_17, Town, consulting, contact, known_check, told_by
 from tests.stories.playing import COMMANDS, NEXT
 
 REFUSES = {
     operation["operationId"]: set(operation["x-refuses"])
-    for methods in committed()["paths"].values()
+    for methods in application.openapi()["paths"].values()
     for operation in methods.values()
     if "x-refuses" in operation
 }

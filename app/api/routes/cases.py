@@ -16,12 +16,14 @@ from app.api.replays import (
     TheMoment,
     TwoMoments,
     comparison_of,
+    found,
     history_of,
     loaded,
     replay_of,
     there,
     timescales_of,
 )
+from app.api.streams import CASE
 from app.base.references import Referent
 from app.reading.changes import ChangeView
 from app.reading.rejudging import TimescalesView
@@ -66,15 +68,15 @@ async def get_case(case: CaseRef, desk: TheDesk, moment: TheMoment, if_none_matc
     message, or its contact was joined or superseded: what came of the others, and what it was told, stands elsewhere.
     """
     stream = desk.stream(Referent.CASE, case)
-    known, entries = await desk.case(stream)
+    known, read = await found(desk, CaseReplay, CASE, stream)
     communication = await desk.communication(known.contact.communication) if desk.is_partner else None
     fixed = partners.stands_alone(known, communication) if communication else not siblings.are_left_out(known)
     if moment == NOW and fixed and if_none_match == f'"{known.version}"':
         return Response(status_code=304, headers={"ETag": if_none_match})
     if communication:
-        view, version = await partners.read(desk, stream, entries, communication, moment)
+        view, version = await partners.read(desk, stream, read[stream], communication, moment)
         return Response(orjson.dumps(view), 200, {"ETag": f'"{version}"'}, MEDIA_TYPE)
-    whole = await loaded(desk, CaseReplay, stream, entries)
+    whole = await loaded(desk, CaseReplay, stream, read)
     of_siblings = moment == NOW and siblings.are_left_out(whole.record)
     undecided = (await relatives(desk, whole.record)).undecided if of_siblings else 0
     seen = there(whole.seen(moment, undecided_siblings=undecided))

@@ -13,7 +13,7 @@ from app.api.document import headers
 from app.api.edge import ParsedOnce
 from app.api.listing import Complete, caught_up, complete, link
 from app.api.problems import Problem
-from app.api.replays import TheMoment, loaded, there
+from app.api.replays import TheMoment, found, loaded, there
 from app.api.streams import CHALLENGE
 from app.base.references import Referent
 from app.base.text import Code
@@ -128,11 +128,11 @@ async def get_challenge(reference: ChallengeRef, desk: TheDesk, moment: TheMomen
     it as it stands, without what the offices note for themselves.
     """
     stream = desk.stream(Referent.CHALLENGE, reference)
-    known, entries = await desk.found(CHALLENGE, stream)
+    known, read = await found(desk, ChallengeReplay, CHALLENGE, stream)
     if desk.is_partner:
         if moment != NOW:
             raise Problem("forbidden-scope", "How it was is for the authority's own workers.")
-        told = challenges.partner(known, authorities.pack(entries[0].meta["pack"]), desk.reader())
+        told = challenges.partner(known, authorities.pack(read[stream][0].meta["pack"]), desk.reader())
         return Response(orjson.dumps(told), 200, {"ETag": f'"{known.version}"'}, MEDIA_TYPE)
-    seen = there((await loaded(desk, ChallengeReplay, stream, entries)).seen(moment))
+    seen = there((await loaded(desk, ChallengeReplay, stream, read)).seen(moment))
     return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.record.version}"'}, MEDIA_TYPE)

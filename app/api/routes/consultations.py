@@ -15,7 +15,7 @@ from app.api.desk import MEDIA_TYPE, Decision, TheDesk
 from app.api.document import headers
 from app.api.edge import ParsedOnce
 from app.api.problems import Problem
-from app.api.replays import TheMoment, consultation_replay_of, loaded, there
+from app.api.replays import TheMoment, consultation_replay_of, found, loaded, there
 from app.api.streams import CONSULTATION
 from app.base import references
 from app.base.clause_marks import Asks
@@ -201,13 +201,13 @@ async def get_consultation(consultation: ConsultationRef, desk: TheDesk, moment:
     sees it as it stands.
     """
     stream = desk.stream(Referent.CONSULTATION, consultation)
-    known, entries = await desk.found(CONSULTATION, stream)
+    known, read = await found(desk, ConsultationReplay, CONSULTATION, stream)
     if desk.is_partner:
         if moment != NOW:
             raise Problem("forbidden-scope", "How it was is for the authority's own workers.")
         told = consultations.partner(known, desk.reader())
         return Response(orjson.dumps(told), 200, {"ETag": f'"{known.version}"'}, MEDIA_TYPE)
-    seen = there((await loaded(desk, ConsultationReplay, stream, entries)).seen(moment))
+    seen = there((await loaded(desk, ConsultationReplay, stream, read)).seen(moment))
     return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.record.version}"'}, MEDIA_TYPE)
 
 

@@ -13,7 +13,7 @@ from app.api.document import headers
 from app.api.edge import ParsedOnce
 from app.api.listing import Complete, caught_up, complete, link
 from app.api.problems import Problem
-from app.api.replays import TheMoment, loaded, there
+from app.api.replays import TheMoment, found, loaded, there
 from app.api.streams import ENQUIRY
 from app.base.references import Referent
 from app.reading import enquiries
@@ -99,11 +99,11 @@ async def get_enquiry(reference: EnquiryRef, desk: TheDesk, moment: TheMoment) -
     what it told and, once the response is given, what it is answered.
     """
     stream = desk.stream(Referent.ENQUIRY, reference)
-    known, entries = await desk.found(ENQUIRY, stream)
+    known, read = await found(desk, EnquiryReplay, ENQUIRY, stream)
     if desk.is_partner:
         if moment != NOW:
             raise Problem("forbidden-scope", "How it was is for the authority's own workers.")
         told = enquiries.partner(known, desk.reader())
         return Response(orjson.dumps(told), 200, {"ETag": f'"{known.version}"'}, MEDIA_TYPE)
-    seen = there((await loaded(desk, EnquiryReplay, stream, entries)).seen(moment))
+    seen = there((await loaded(desk, EnquiryReplay, stream, read)).seen(moment))
     return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.record.version}"'}, MEDIA_TYPE)
