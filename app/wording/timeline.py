@@ -325,9 +325,8 @@ def _known_check(data: Data) -> Said:
 
 def _check(data: Data) -> Said:
     said = [data["detail"], say("Asked: {asked}", asked=data["asked"]) if data["asked"] else None]
-    return f"{coded(data['kind']).lower()}, {coded(data['answer']).lower()}", ". ".join(
-        each.rstrip(".") for each in said if each
-    )
+    told = ". ".join(each.rstrip(".") for each in said if each)
+    return f"{coded(data['kind']).lower()}, {coded(data['answer']).lower()}", told
 
 
 def _findings(data: Data) -> Said:
