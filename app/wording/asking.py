@@ -7,7 +7,7 @@ the commands that are routes of their own, each by its operation and the field's
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from app.wording import labels, referring
+from app.wording import labels, referring, sentences
 from app.wording.language import say, texts
 from domain.vocabulary import (
     ClosureGround,
@@ -45,6 +45,7 @@ _WRONG: Mapping[str, str] = texts(
 
 def wrong(code: str, detail: str) -> str:
     """What is wrong with an answer, from the problem's code and its own detail."""
+    detail = sentences.said(detail)
     told = _WRONG.get(code, detail)
     return told.format(f"{detail[:1].lower()}{detail[1:]}".rstrip(".")).rstrip(".")
 
@@ -132,7 +133,7 @@ COMMON: Mapping[str, tuple[str, str]] = texts(
         "reasons": ("Why?", ""),
         "since": ("From which day on is it so?", ""),
         "details": ("What is known now", "Only what has changed: what you leave as it is stays."),
-        "postcode": ("Postcode", "For example, LN1 1AA"),
+        "postcode": ("Postcode", "For example, SW1A 2AA"),
         "force": ("", "One that is not listed, by its name in one word."),
         "number": ("", ""),
         "referrer.job_role": ("What are they?", "For example, health visitor"),

@@ -130,7 +130,7 @@ def brief(kind: NoticeKind, reference: str, ring: str) -> Letter:
 
 
 def whom(code: str) -> str:
-    """Whom a notice is for: "Area practice supervisor, Boston"; a referrer is not named. Of another code, the code."""
+    """Whom a notice is for: "Area practice supervisor, Saltfen"; a referrer is not named. Of another code, the code."""
     try:
         to = Recipient.read(code)
     except ValueError:
@@ -185,7 +185,7 @@ def not_gone(data: Mapping[str, Any]) -> str:
 
 def _again(data: Mapping[str, Any]) -> str:
     return (
-        say(" It is tried again at {next_at}.", next_at=moment(datetime.fromisoformat(str(data["next_at"]))))
+        " " + say("It is tried again at {next_at}.", next_at=moment(datetime.fromisoformat(str(data["next_at"]))))
         if data["next_at"]
         else ""
     )
