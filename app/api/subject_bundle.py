@@ -10,6 +10,7 @@ from app.api.desk import Desk
 from app.api.family import kin
 from app.api.reads import MOST, read_log, stated
 from app.api.streams import StreamKind
+from app.base import references
 from app.base.references import Referent
 from app.proof import subject_bundle
 from app.proof.subject_bundle import ReadBy, ToBeTold
@@ -91,9 +92,7 @@ async def _found(desk: Desk, known: SubjectRequest, records: Sequence[HeldRecord
         if clause := await _why_left_out(desk, known, stream, case):
             left_out.append(LeftOut(reference=reference, clause=clause))
             continue
-        told = held.of_case(
-            known, await _source(desk, case, _until(entries, versions, reference), member), desk.reader()
-        )
+        told = held.of_case(known, await _source(desk, case, stream, entries, versions, member), desk.reader())
         read.append(case)
         cases.append(told)
     beside: list[ToldRecord] = []
@@ -126,7 +125,7 @@ async def _bundle(desk: Desk, known: SubjectRequest) -> tuple[Bundle, bytes]:
     told = Bundle(
         passages={each.place: Passage(length=len(each.text), told=each.standing == "told") for each in fields},
         names_referrer=what.names_referrer,
-        records=tuple(HeldRecord(reference=each.reference, version=each.version) for each in what.records),
+        records=tuple(each for record in what.records for each in record.held),
         reads_before=reads_before,
         made_at=made_at,
         digest=made.digest,
@@ -150,15 +149,24 @@ async def _records(desk: Desk, child: UUID) -> dict[UUID, Child]:
 
 
 def _until(entries: Sequence[Recorded], versions: dict[str, int] | None, reference: str) -> Sequence[Recorded]:
-    return entries if versions is None else entries[: versions[reference]]
+    return entries if versions is None else entries[: versions.get(reference, 0)]
 
 
-async def _source(desk: Desk, case: Case, own: Sequence[Recorded], member: int | None) -> Source:
-    (communication,) = await desk.load(case.contact.communication)
+async def _source(
+    desk: Desk,
+    case: Case,
+    stream: UUID,
+    entries: Sequence[Recorded],
+    versions: dict[str, int] | None,
+    member: int | None,
+) -> Source:
+    communication, watch = await desk.load(case.contact.communication, references.watch_of(stream))
     received = await desk.communication(case.contact.communication)
+    reference = case.contact.reference
     return Source(
-        reference=case.contact.reference,
-        own=own,
+        reference=reference,
+        own=_until(entries, versions, reference),
+        watch=_until(watch, versions, held.watch_of(reference)),
         communication=communication[:1],
         communication_reference=received.received.reference,
         member=member,

@@ -25,6 +25,7 @@ from domain.account import (
 )
 from domain.acknowledgement import AcknowledgementSent
 from domain.attachments import AttachmentAdded
+from domain.case_management import CaseManagementFailed
 from domain.challenge import ChallengeRaised, ChallengeRiskJudged
 from domain.closure import ClosedAtReferral, ClosureProposed
 from domain.conclusion import ReferralConcluded
@@ -45,6 +46,13 @@ from domain.referrals import ReferralOpened
 from domain.resolution import ChallengeFollowedUp, ChallengeLeftUnresolved, ChallengeResolved, DecisionAccepted
 from domain.screening import ContactOutcomeDecided, Finding, ScreeningFindingsRecorded
 from domain.subject_access import SubjectKind
+from domain.tracing import (
+    NumberTraced,
+    TracedNumberConfirmed,
+    TracedNumberNotTaken,
+    TracedNumberRejected,
+    TracedNumberTaken,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +139,12 @@ CHILD: Lists = {
     DecisionAccepted: tells(held="reasons alternative"),
     ChallengeLeftUnresolved: tells("why", held="reasons"),
     ChallengeFollowedUp: tells(held="happened"),
+    CaseManagementFailed: tells("sent"),
+    NumberTraced: tells("system sent outcome number"),
+    TracedNumberTaken: tells("system"),
+    TracedNumberNotTaken: tells("system", held="why"),
+    TracedNumberConfirmed: tells(held="reason"),
+    TracedNumberRejected: tells(held="reason"),
 }
 """A child: of itself, and what the offices found and decided; what others told of it is held back."""
 

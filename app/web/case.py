@@ -12,6 +12,7 @@ from app.api.problems import Problem
 from app.api.replays import replay_of
 from app.base.references import Referent, spoken
 from app.reading.replay import Moment
+from app.reading.shown.tracing import CHAPTER
 from app.web import pages
 from app.web.around import around
 from app.web.claims import listed
@@ -21,7 +22,7 @@ from app.web.needed import needed
 from app.web.open_now import open_now
 from app.web.pages import ThePage
 from app.wording import case_management, clock_bar, summary, tracing
-from app.wording.labels import coded
+from app.wording.labels import coded, label
 from app.wording.named import in_names
 from app.wording.summary import Part
 from app.wording.words import words
@@ -68,7 +69,8 @@ async def show(page: ThePage, case: str) -> Response:
         traced=tracing.waiting(beside) if desk.by.role in MAY_MEND else None,
         may_ask_who_looked=desk.by.role in MONITOR,
         parts=in_names(
-            [*_with_the_number(summary.parts(view, whole.pack), beside), *_of_the_system(beside)], await names_of(page)
+            [*_with_the_number(summary.parts(view, whole.pack), beside, view), *_of_the_system(beside)],
+            await names_of(page),
         ),
         speaks=desk.by.role in OFFICE_ROLES and not view["parents_not_to_be_told"],
         apart=[
@@ -88,11 +90,14 @@ def _of_the_system(exchanged: CaseExchanged) -> list[Part]:
     return [Part(case_management.TITLE, rows)] if rows else []
 
 
-def _with_the_number(parts: list[Part], exchanged: CaseExchanged) -> list[Part]:
-    """The parts, with the NHS number that was traced behind what is known of the child."""
-    rows = tuple(tracing.rows(exchanged))
-    place = next((n for n, part in enumerate(parts, 1) if part.title == summary.THE_CHILD), len(parts))
-    return [*parts[:place], *([Part(tracing.TITLE, rows)] if rows else []), *parts[place:]]
+def _with_the_number(parts: list[Part], exchanged: CaseExchanged, view: Mapping[str, Any]) -> list[Part]:
+    """The parts, with the NHS number that was traced, and what was said of it, behind what is known of the child."""
+    rows = tuple(tracing.rows(exchanged, view))
+    if not rows:
+        return parts
+    others = [part for part in parts if part.title != label(CHAPTER.name)]
+    place = next((n for n, part in enumerate(others, 1) if part.title == summary.THE_CHILD), len(others))
+    return [*others[:place], Part(tracing.TITLE, rows), *others[place:]]
 
 
 def _awaited(cooperation: Mapping[str, Any] | None) -> list[tuple[str, str]]:

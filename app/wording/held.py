@@ -21,7 +21,7 @@ from app.wording.words import moment
 from domain import timescales
 from domain.details import DetailsAmended, HouseholdAmended
 from domain.facts import Recorded, Sealed, Worker
-from domain.subject_access import PassageStruck, StrikeGround, SubjectKind, SubjectRequest
+from domain.subject_access import HeldRecord, PassageStruck, StrikeGround, SubjectKind, SubjectRequest
 from domain.vocabulary import OFFICE_ROLES
 
 Standing = Literal["told", "held-back", "struck"]
@@ -86,11 +86,15 @@ class ToldClock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldRecord:
-    """A record: what its events tell, and a case's deadlines. kind: case, challenge or enquiry."""
+    """A record: what its events tell, and a case's deadlines. kind: case, challenge or enquiry.
+
+    watched: how many events of a case's watch it was told from.
+    """
 
     kind: str = "case"
     reference: str
     version: int
+    watched: int = 0
     received_at: datetime
     events: tuple[Told, ...]
     clocks: tuple[ToldClock, ...]
@@ -100,13 +104,28 @@ class ToldRecord:
         """Every field."""
         return (field for event in self.events for field in event.fields)
 
+    @property
+    def held(self) -> Iterator[HeldRecord]:
+        """What it was told from, as far as that had come."""
+        yield HeldRecord(reference=self.reference, version=self.version)
+        if self.watched:
+            yield HeldRecord(reference=watch_of(self.reference), version=self.watched)
+
+
+def watch_of(reference: str) -> str:
+    """What a case's watch is called where a place is named or a version kept."""
+    return f"{reference}/watch"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What a case is told from. own: its events; communication: those of it. member: whose place in the household."""
+    """What a case is told from. own: its events; watch: its watch's; communication: those of it. member: whose place in
+    the household.
+    """
 
     reference: str
     own: Sequence[Recorded]
+    watch: Sequence[Recorded] = ()
     communication: Sequence[Recorded] = ()
     communication_reference: str = ""
     member: int | None = None
@@ -116,15 +135,20 @@ def of_case(known: SubjectRequest, source: Source, reader: Reader) -> ToldRecord
     """What of a case the person may be told, as the request stands."""
     subject = known.received.subject
     referred = source.communication if subject is SubjectKind.REFERRER else ()
+    theirs = [
+        *((source.reference, entry) for entry in source.own),
+        *((watch_of(source.reference), entry) for entry in source.watch),
+    ]
     lines = [
         *((source.communication_reference, entry) for entry in referred),
-        *((source.reference, entry) for entry in source.own),
+        *sorted(theirs, key=lambda line: line[1].position),
     ]
     told = (_told(known, reference, entry, source.member, reader) for reference, entry in lines)
     contact: Any = source.own[0].event
     return ToldRecord(
         reference=source.reference,
         version=len(source.own),
+        watched=len(source.watch),
         received_at=contact.received_at,
         events=tuple(each for each in told if each.fields),
         clocks=() if referred else tuple(_clocks(source.own)),

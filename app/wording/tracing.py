@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from app.reading.shown.tracing import CHAPTER
 from app.wording.case_management import REASONS, stands
 from app.wording.language import say, texts
-from app.wording.rows import Row
+from app.wording.rows import Row, of_chapter
 from app.wording.words import moment, words
 from domain.case_management import ExchangeKind, SentField
 from domain.tracing import TraceOutcome, WhyNotTaken
@@ -38,10 +39,11 @@ _SENT: Mapping[SentField, str] = texts(
 )
 
 
-def rows(exchanged: Mapping[str, Any]) -> Iterator[Row]:
-    """A case's: what was traced and whether it is the child's, or why there is no answer."""
+def rows(exchanged: Mapping[str, Any], view: Mapping[str, Any]) -> Iterator[Row]:
+    """A case's: what was traced, whether it is the child's and what somebody said of it, or why there is no answer."""
     if number := exchanged["number"]:
         yield Row(OUTCOMES[number["outcome"]], _grouped(number["number"]), tuple(_said(number)))
+        yield from of_chapter(CHAPTER, view)
         return
     for each in exchanged["items"]:
         if each["kind"] is ExchangeKind.NHS_NUMBER:
@@ -99,5 +101,5 @@ def _asked(answer: Mapping[str, Any]) -> str:
 
 
 def _grouped(number: str | None) -> str:
-    """As people read it out."""
-    return f"{number[:3]} {number[3:6]} {number[6:]}" if number else say("No number")
+    """As people read it out, on one line."""
+    return f"{number[:3]}\N{NO-BREAK SPACE}{number[3:6]}\N{NO-BREAK SPACE}{number[6:]}" if number else say("No number")
