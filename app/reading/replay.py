@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import islice, takewhile
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple, Self
 from uuid import UUID
@@ -375,12 +376,12 @@ class _Standing:
 
 
 def _merged(own: UUID, streams: Mapping[UUID, Sequence[Recorded]]) -> Iterator[HistoryLine]:
-    found: list[HistoryLine] = []
+    found: list[tuple[int, Stream, Recorded]] = []
     for entries in filter(None, streams.values()):
         kind = stored_forms.stream_kind(entries[0].name)
         belonging = _while_with(own, entries) if kind is Stream.CHILD else entries
-        found += [HistoryLine(0, kind, entry) for entry in belonging]
-    found.sort(key=_position)
+        found += [(entry.position, kind, entry) for entry in belonging]
+    found.sort(key=itemgetter(0))
     for number, (_, kind, entry) in enumerate(found, start=1):
         yield HistoryLine(number, kind, entry)
 
