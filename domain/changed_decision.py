@@ -132,17 +132,24 @@ def duties(case: "Case") -> Iterator[Duty]:
     """Of each change the act by which it is done; also of a case that has ended."""
     for change in owed(case).values():
         queue, what, who_may = _ACT[change.about]
-        yield duty("P6", queue, f"{what}: challenge {change.reference} changed the decision.", who_may)
+        yield duty("P6", queue, what.format(challenge=change.reference), who_may)
 
 
+_ANEW = "Record a new contact about the child, and say which: challenge {challenge} changed the decision."
 _ACT: Mapping[About, tuple[Queue, str, tuple[Role, ...]]] = {
-    About.OUTCOME: (Queue.CHALLENGE, "Record a new contact about the child, and say which", OFFICE),
-    About.ENDING: (Queue.CHALLENGE, "Record a new contact about the child, and say which", OFFICE),
-    About.DISPOSAL: (Queue.DISPOSAL, "Authorise the new disposal", (Role.SCREENING_MANAGER,)),
-    About.WORK: (Queue.CHALLENGE, "Do what was answered, and say what was done", OFFICE),
-    About.NO_RESPONSE: (Queue.FEEDBACK, "Tell the referrer what was decided", OFFICE),
-    About.NOT_INFORMING: (Queue.CHALLENGE, "Accept the agency's reasons for not informing the parents",
-                          (Role.SCREENING_MANAGER,)),
+    About.OUTCOME: (Queue.CHALLENGE, _ANEW, OFFICE),
+    About.ENDING: (Queue.CHALLENGE, _ANEW, OFFICE),
+    About.DISPOSAL: (Queue.DISPOSAL, "Authorise the new disposal: challenge {challenge} changed the decision.",
+                     (Role.SCREENING_MANAGER,)),
+    About.WORK: (Queue.CHALLENGE,
+                 "Do what was answered, and say what was done: challenge {challenge} changed the decision.", OFFICE),
+    About.NO_RESPONSE: (Queue.FEEDBACK,
+                        "Tell the referrer what was decided: challenge {challenge} changed the decision.", OFFICE),
+    About.NOT_INFORMING: (
+        Queue.CHALLENGE,
+        "Accept the agency's reasons for not informing the parents: challenge {challenge} changed the decision.",
+        (Role.SCREENING_MANAGER,),
+    ),
 }  # fmt: skip
 """By what a changed decision is carried out: the queue, the act, and who may."""
 

@@ -214,7 +214,7 @@ def ask(
     the_case_is_open(case, COOPERATE)
     require(command.by.role in ASKERS, COOPERATE, who_may=ASKERS)
     follows(case, command)
-    the_recipient_may_hear(case, command, communication, command.asked_for, what="a request that is")
+    the_recipient_may_hear(case, command, communication, command.asked_for, what="a request that is {failed}")
     asked = CooperationRequested(
         request=opening.stream,
         reference=opening.reference,

@@ -397,8 +397,9 @@ def duties_of_a_crime(case: "Case", police_due: Mapping[int, datetime]) -> Itera
     """Of every suspicion, until each is settled; also of a case that has ended (A38)."""
     for number, suspicion in case.emergency.suspicions.items():
         if suspicion.unreported:
-            of_which = f" of suspicion {number}" if number > 1 else ""
-            what = f"Notify the police{of_which}, or say why it was no crime."
+            what = "Notify the police, or say why it was no crime."
+            if number > 1:
+                what = f"Notify the police of suspicion {number}, or say why it was no crime."
             yield duty("CF1", Queue.POLICE, what, ANYBODY, police_due.get(number))
 
 

@@ -290,7 +290,7 @@ def respond(
         require(child.view or not enquiry.of_a_prison, VIEW, missing=f"a view on contact with child {n}")
     unanswered = ", ".join(map(str, enquiry.unanswered))
     require(not unanswered, PROBATION, missing=f"an answer to request {unanswered}")
-    passes_the_tests(command.tests, "a response that is")
+    passes_the_tests(command.tests, "a response that is {failed}")
     means = Means.SYSTEM if enquiry.received.agency else command.means
     require(means, RESPOND, missing="how the response goes to the agency")
     assert means is not None

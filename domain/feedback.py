@@ -354,8 +354,10 @@ def duties(case: "Case") -> Iterator[Duty]:
     """Every referrer is told what became of it; also of a case that has ended."""
     for each in referrers(case):
         if each.is_owed:
-            whom = f"who made the contact {each.reference}, which was joined," if each.contact else "the referrer"
-            yield duty(RULES[each.kind].number, Queue.FEEDBACK, f"Tell {whom} what became of it.", GIVERS)
+            what = "Tell the referrer what became of it."
+            if each.contact:
+                what = f"Tell who made the contact {each.reference}, which was joined, what became of it."
+            yield duty(RULES[each.kind].number, Queue.FEEDBACK, what, GIVERS)
 
 
 def _the_referrer(

@@ -93,7 +93,7 @@ def involve(case: "Case", command: InvolveAgency, pack: Pack, *, communication: 
     the_case_is_open(case, INVOLVED)
     require(command.by.role in ASKERS, INVOLVED, who_may=ASKERS)
     follows(case, command)
-    the_recipient_may_hear(case, command, communication, command.what_for, what="what the agency is told:")
+    the_recipient_may_hear(case, command, communication, command.what_for, what="what the agency is told: {failed}")
     return [
         AgencyInvolved(
             number=len(case.involvement.involved) + 1,

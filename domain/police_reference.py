@@ -67,8 +67,10 @@ def record(case: "Case", command: RecordPoliceReference, pack: Pack) -> list[Eve
     require(command.by.role in OFFICE_ROLES, POLICE, who_may=OFFICE)
     waiting = without_one(case)
     named = command.suspicion or (waiting[0] if len(waiting) == 1 else None)
-    which = f": {', '.join(map(str, waiting))}" if waiting else ""
-    require(named in waiting, POLICE, missing=f"a notification of the police that has no reference{which}")
+    missing = "a notification of the police that has no reference"
+    if waiting:
+        missing = f"a notification of the police that has no reference: {', '.join(map(str, waiting))}"
+    require(named in waiting, POLICE, missing=missing)
     assert named is not None
     follows(case, command, case.emergency.suspicions[named].police)
     return [PoliceReferenceReceived(suspicion=named, police_reference=command.police_reference, **said(command))]

@@ -219,7 +219,7 @@ def disclose(case: "Case", command: Disclose, pack: Pack, *, communication: "Com
     require(not unsourced, SIX_TESTS, missing="who reported it")
     texts = (command.purpose, *(item.text for item in command.items), *(item.source for item in command.items))
     named = any(item.names_referrer for item in command.items)
-    the_recipient_may_hear(case, command, communication, *texts, what="a disclosure that is", named=named)
+    the_recipient_may_hear(case, command, communication, *texts, what="a disclosure that is {failed}", named=named)
     follows(case, command)
     return [
         DisclosureMade(
@@ -318,7 +318,7 @@ def the_recipient_may_hear(
 ) -> None:
     """Refuse to share what fails a test (SC9), with whom may not be told yet (CF3), or that says who referred (CF2).
 
-    texts: what is shared. what: how a refusal begins to say which tests fail. named: as `the_referrer_is_not_named`.
+    texts: what is shared. what: how a refusal says which tests are `{failed}`. named: as `the_referrer_is_not_named`.
     """
     passes_the_tests(command.tests, what)
     if not may_know(case, command.recipient.code):
@@ -327,8 +327,8 @@ def the_recipient_may_hear(
 
 
 def passes_the_tests(tests: SixTests, what: str) -> None:
-    """Refuse to share what fails one of the six tests (SC9). what: how a refusal begins to say which."""
-    require(not tests.failed, SIX_TESTS, missing=f"{what} {', '.join(tests.failed)}")
+    """Refuse to share what fails one of the six tests (SC9). what: how a refusal says which are `{failed}`."""
+    require(not tests.failed, SIX_TESTS, missing=what.format(failed=", ".join(tests.failed)))
 
 
 def the_agencies_may_be_told(case: "Case", at: datetime) -> None:

@@ -194,8 +194,8 @@ def are_left_out(case: "Case") -> bool:
 def duties_in_an_emergency(case: "Case", undecided: int) -> Iterator[Duty]:
     """By the act that confirms the referral. undecided: how many siblings wait for the decision."""
     if are_left_out(case) and undecided:
-        siblings = "one sibling" if undecided == 1 else f"{undecided} siblings"
-        yield duty("SIB6", None, f"Decide on {siblings} of the child.", (Role.SCREENING_MANAGER,))
+        one, several = "Decide on one sibling of the child.", f"Decide on {undecided} siblings of the child."
+        yield duty("SIB6", None, one if undecided == 1 else several, (Role.SCREENING_MANAGER,))
 
 
 def _disposed(choice: SiblingChoice, command: Command, subject_id: UUID, subject_version: int, case: "Case") -> Event:
@@ -244,5 +244,5 @@ def _every_open_contact_is_decided(siblings: Sequence[Sibling], decided: Set[UUI
 
 def _named(sibling: Sibling) -> str:
     """By the child's reference, which a decision names, and the contact's that waits."""
-    of_case = f" (case {sibling.case.contact.reference})" if sibling.case else ""
-    return f"child {sibling.child.reference}{of_case}"
+    child = sibling.child.reference
+    return f"child {child} (case {sibling.case.contact.reference})" if sibling.case else f"child {child}"

@@ -1,8 +1,9 @@
 """The catalogue of every text of the pages: `python -m tests.messages` writes `messages.pot` in `app/wording/locale`.
 
-It also brings each language's `messages.po` up to it, keeping what is translated, and compiles each to the `.mo` that
-is read. Texts are found in the sources: what `say`, `plural` and `texts` are given, `_` and `trans` in templates, the
-questions of declared commands, and what a refusal says is missing; and the words for every code, field and event.
+It also writes which of the domain's sentences stand around a value, `sentences.txt` in `app/wording`, brings each
+language's `messages.po` up to the catalogue, keeping what is translated, and compiles each to the `.mo` that is read.
+Texts are found in the sources: what `say`, `plural` and `texts` are given, `_` and `trans` in templates, the questions
+of declared commands, what the domain says is to be done or is missing; and the words for every code, field and event.
 """
 
 import ast
@@ -26,14 +27,17 @@ from jinja2 import nodes
 import app
 import domain
 from app.api.handing_out import PURPOSES
+from app.api.places import _PATTERNS, TEXTS
+from app.api.problem_kinds import PROBLEMS
 from app.reading.audiences import AGENCY, ANOTHER_AGENCY, AUDITOR, FAMILY, INSPECTOR, OFFICE, PARTNER
 from app.record import acts, stored_forms
 from app.web.commands import titled
 from app.web.pages import templates
 from app.web.site import MODULES
 from app.web.stages import _OFFICES
-from app.wording import asking, language
+from app.wording import asking, language, sentences
 from app.wording.words import plain_words
+from domain.obtaining import InformationItem
 from tests.generated import committed
 
 ROOT = Path(__file__).parent.parent
@@ -58,11 +62,17 @@ def found() -> Found:
     for place in SPOKEN_IN:
         for path in sorted((ROOT / place).glob("*.py")):
             yield from of_source(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
+    yield from (
+        (text, "app/api/problem_kinds.py") for each in PROBLEMS.values() for text in (each.title, each.explanation)
+    )
     for path in sorted((ROOT / "app" / "api").rglob("*.py")):
         yield from _given_as(path, "labels")
+        yield from _problems(path)
     for path in sorted((ROOT / "domain").glob("*.py")):
-        yield from _given_as(path, "missing")
-        yield from _sentences(path)
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        yield from ((text, path.relative_to(ROOT).as_posix()) for text in of_domain(tree))
+    yield from ((item.words, "domain/obtaining.py") for item in InformationItem)
+    yield from ((text, "app/api/places.py") for text in of_limits())
     for path in sorted((ROOT / "app" / "reading").rglob("*.py")):
         yield from _given_as(path, "title")
     for operation in _operations():
@@ -98,6 +108,13 @@ def of_source(source: str, place: str) -> Found:
                     yield (told[0], told[1]), place
 
 
+def _problems(path: Path) -> Found:
+    """What a module of the API says of a problem, which a form shows."""
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Problem":
+            yield from ((text, path.relative_to(ROOT).as_posix()) for each in call.args[1:] for text in _texts(each))
+
+
 def _given_as(path: Path, name: str) -> Found:
     """What stands in a module's calls under a keyword."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -126,20 +143,80 @@ _field_named = re.compile(r" \([a-z_]+\)$").split
 """What is missing, and the field that lacks it, which a page does not say."""
 
 
-def _sentences(path: Path) -> Found:
-    """What is to be done, as a chapter says it; of what lists things, the words before the colon."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    docstrings = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
-    inside = {id(part) for each in ast.walk(tree) if isinstance(each, ast.JoinedStr) for part in each.values}
+def of_domain(tree: ast.AST) -> Iterator[str]:
+    """What a chapter says is to be done, a sentence; what it says is missing; and what stands around a value in it."""
+    known: dict[str, list[ast.AST]] = {}
+    silent: set[ast.AST] = set()  # docstrings, and what only developers read
     for each in ast.walk(tree):
-        text = each.value if isinstance(each, ast.Constant) and id(each) not in docstrings | inside else None
-        if isinstance(each, ast.JoinedStr) and isinstance(each.values[0], ast.Constant):
-            text = each.values[0].value
-        if isinstance(text, str) and _begins_a_sentence(text) and text.endswith((".", ": ")):
-            yield text.removesuffix(": "), path.relative_to(ROOT).as_posix()
+        if isinstance(each, ast.Assign) and isinstance(each.targets[0], ast.Name):
+            known.setdefault(each.targets[0].id, []).append(each.value)
+        if isinstance(each, ast.Expr):
+            silent.add(each.value)
+        if isinstance(each, ast.Raise):
+            silent.update(ast.walk(each))
+    for each in ast.walk(tree):
+        if isinstance(each, ast.keyword) and each.arg == "missing":
+            said = known.get(each.value.id, []) if isinstance(each.value, ast.Name) else [each.value]
+            yield from (_field_named(text)[0] for one in said for text in _texts(one) if _has_words(text))
+        elif isinstance(each, ast.JoinedStr) and each not in silent and _stands_around(text := _with_places(each)):
+            yield text
+        elif isinstance(each, ast.Constant) and isinstance(each.value, str) and each not in silent:
+            is_a_sentence = _begins_a_sentence(each.value) and each.value.endswith(".")
+            if is_a_sentence or (_places.search(each.value) and _stands_around(each.value)):
+                yield each.value
 
 
+def _with_places(text: ast.JoinedStr) -> str:
+    """The text, with a named place for every value that stands in it."""
+    made, used = "", set[str]()
+    for part in text.values:
+        if isinstance(part, ast.FormattedValue):
+            name = _called(part.value).lower()
+            name = f"{name}_{len(used)}" if name in used else name
+            used.add(name)
+            made += f"'{{{name}}}'" if part.conversion == ord("r") else f"{{{name}}}"
+        elif isinstance(part, ast.Constant):
+            made += str(part.value)
+    return made
+
+
+def _called(value: ast.AST) -> str:
+    """What a value is called: the name it has last; of what is joined, or told otherwise, the name of that."""
+    if isinstance(value, ast.Call):
+        return _called(value.args[-1] if value.args else value.func)
+    if isinstance(value, ast.Attribute):
+        return _called(value.value) if value.attr in {"value", "words", "isoformat"} else value.attr
+    return value.id if isinstance(value, ast.Name) else "value"
+
+
+def _stands_around(text: str) -> bool:
+    """Whether it has words enough for what stands in it to be found by them."""
+    said = _places.sub("", text)
+    least = 2 if text[:1].isalpha() else 4
+    return _in_plain_words(said) is not None and len(said.split()) >= least
+
+
+_places = re.compile(r"\{\w+\}")
+_has_words = re.compile(r"[a-z]{2}").search
+_in_plain_words = re.compile(r"[A-Za-z0-9 ,.;:'’()-]*").fullmatch
 _begins_a_sentence = re.compile(r"[A-Z][a-z]* \S").match
+
+
+def of_limits() -> Iterator[str]:
+    """What an answer is to keep to, as the API says it: of one character and of several."""
+    for text in (*(told for _, told in TEXTS.values()), *_PATTERNS.values()):
+        for ending in ("", "s"):
+            yield _counted(rf"{{\1}} \2{ending}", text)
+
+
+_counted = re.compile(r"\{(\w+):(\w+)\}").sub
+
+
+def around_values() -> str:
+    """The sentences of the domain, and of the API's limits, that stand around a value, a line each."""
+    sources = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "domain").glob("*.py")))
+    told = {*of_limits(), *(text for source in sources for text in of_domain(ast.parse(source)))}
+    return "".join(f"{text}\n" for text in sorted(told) if "{" in text)
 
 
 def _operations() -> Iterator[dict[str, Any]]:
@@ -153,6 +230,8 @@ def _texts(node: ast.AST) -> Iterator[str]:
         if isinstance(node.value, str) and node.value:
             yield node.value
         return
+    if isinstance(node, ast.JoinedStr):
+        return  # of the domain alone, which `of_domain` reads
     inside: Iterator[ast.AST] = ast.iter_child_nodes(node)
     if isinstance(node, ast.Dict):
         inside = iter(node.values)
@@ -243,6 +322,7 @@ def main() -> None:
     """Write the template, and bring every language up to it."""
     made = catalogue()
     POT.write_text(written(made), encoding="utf-8")
+    sentences.PLACE.write_text(around_values(), encoding="utf-8")
     for path in sorted(language.LOCALE.glob("*/LC_MESSAGES/messages.po")):
         known = brought_up(path, made)
         with path.open("wb") as file:

@@ -30,7 +30,7 @@ from app.reading.read_models import Reads
 from app.record import authorities, journal, lost, rules, stored_forms
 from app.record.authorities import Authority
 from app.record.erasure import WHOSE, Erased
-from app.record.idempotency import Idempotency
+from app.record.idempotency import Idempotency, unquoted
 from app.record.journal import Batch, Journal, Loaded, Receipt
 from domain import conversations, policy
 from domain.directory import Directory
@@ -40,6 +40,7 @@ from domain.records import Case, Child, Communication
 from domain.vocabulary import Role
 
 MEDIA_TYPE = "application/json"
+AT_HAND = 200  # streams that are kept for whoever only looks, at most
 Streams = Mapping[UUID, Sequence[Event]]
 T = TypeVar("T")
 
@@ -67,6 +68,7 @@ class Desk:
         self.heavy, self.scanner = state.heavy, state.scanner
         self.gate = Gate(who, self.now, self._peeked)
         self.reads: Reads = reads_of(request, who, self.gate)
+        self._held: dict[UUID, Sequence[Recorded]] = {}
         self._seen: dict[UUID, int] = {}
         self._scopes: dict[UUID, UUID] = {}
         self._kinds: dict[UUID, str] = {}
@@ -127,9 +129,22 @@ class Desk:
         return references.stream_of(self.authority.slug, reference)
 
     async def load(self, *streams: UUID) -> list[Sequence[Recorded]]:
-        """Streams as they stand. What a decision relied on is guarded by its append."""
-        loaded = await self.journal.load(self.authority.tenant, streams)
-        return [self._read(stream, loaded.streams[stream]) for stream in streams]
+        """Streams as they stand. What a decision relied on is guarded by its append; who only looks reads each once."""
+        found = await self._found(streams)
+        return [self._read(stream, found[stream]) for stream in streams]
+
+    async def together(self, *streams: UUID) -> list[Sequence[Recorded]]:
+        """Streams in one reading, whatever was read before: no line is missing between two others."""
+        for stream in streams:
+            self._held.pop(stream, None)
+        return await self.load(*streams)
+
+    async def _found(self, streams: Sequence[UUID]) -> Mapping[UUID, Sequence[Recorded]]:
+        held = self._held
+        if unread := [stream for stream in streams if stream not in held]:
+            held = {**held, **(await self.journal.load(self.authority.tenant, unread)).streams}
+        self._held = held if self._request.method == "GET" and len(held) <= AT_HAND else {}
+        return held
 
     async def reach(self, beside: UUID, *streams: UUID) -> None:
         """Load those not looked at: what is recorded there is guarded too. What begins has the keys of `beside`."""
@@ -148,7 +163,8 @@ class Desk:
 
     async def _peeked(self, streams: Sequence[UUID]) -> Iterable[Sequence[Recorded]]:
         """Streams, only to see whose they are: nothing is decided by them, so nothing is guarded."""
-        return (await self.journal.load(self.authority.tenant, streams)).streams.values() if streams else ()
+        found = await self._found(streams)
+        return [found[stream] for stream in streams]
 
     async def case_beside(self, stream: UUID) -> Case:
         """A case that a decision on another looks at, whoever decides, or 404. It is not for showing."""
@@ -388,7 +404,7 @@ class Desk:
             return None
         if self.key is None:
             raise Problem("idempotency-key-missing")
-        key = _unquoted(self.key)
+        key = unquoted(self.key)
         if key is None:
             raise Problem("idempotency-key-invalid")
         who, route = self.caller.by.id if self.caller.by else "", self._request.scope["route"]
@@ -412,11 +428,6 @@ def erased(slots: Iterable[str]) -> Problem:
     """That somebody's words or details were erased for good, and whose: never what they were."""
     whose = ", ".join(WHOSE.get(slot, slot) for slot in sorted(slots))
     return Problem("erased", f"Erased, and not recorded again: {whose}.", erased=sorted(slots))
-
-
-def _unquoted(key: str) -> str | None:
-    plain = key[1:-1] if len(key) > 1 and key[0] == key[-1] == '"' else key
-    return plain if re.fullmatch(r"[\x21-\x7e ]{1,255}", plain) and '"' not in plain else None
 
 
 class _Desks(AccessToken):

@@ -60,13 +60,13 @@ async def person_record(desk: Desk, child: str) -> ChildView:
     streams = [case for each in (record, *others) for case in each.cases]
     found = [Case.of(entry.event for entry in entries) for entries in await desk.readable(*streams)]
     cases = [case for case in found if case and not desk.gate.is_closed(case)]
-    reader = desk.reader()
+    reader, pack = desk.reader(), desk.pack_now()
     return {
         "child": record.reference,
         "version": record.version,
         "names": _distinct(_name(case, reader) for case in cases),
         "dates_of_birth": _distinct(reader.open(case.details.date_of_birth) for case in cases),
-        "cases": [_case(case, reader, desk.pack_now()) for case in sorted(cases, key=_received)],
+        "cases": [_case(case, reader, pack) for case in sorted(cases, key=_received)],
         "unreadable_cases": len(streams) - len(found),
         "identifiers": sorted(record.identifiers),
         "traced": sorted(record.traced),

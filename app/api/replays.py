@@ -66,7 +66,7 @@ async def concern_replay_of(desk: Desk, concern: str) -> ConcernReplay:
     """A concern's, for the agency whose it is, or 404."""
     stream = desk.stream(Referent.CONCERN, concern)
     _, read = await found(desk, ConcernReplay, CONCERN, stream)
-    return there(await ConcernReplay.load(desk.load, stream, desk.reader(), AGENCY, read))
+    return there(await ConcernReplay.load(desk.together, stream, desk.reader(), AGENCY, read))
 
 
 async def own_stream(desk: Desk, referent: Referent, reference: str) -> UUID:
@@ -85,7 +85,7 @@ async def found(desk: Desk, replay: type[Replay], kind: StreamKind[T], stream: U
     known = desk.journal.recalled(desk.authority.tenant, stream)
     wanted = [stream, *(replay.beside(stream, [entry.event for entry in known]) if known else ())]
     try:
-        read = dict(zip(wanted, await desk.load(*wanted), strict=True))
+        read = dict(zip(wanted, await desk.together(*wanted), strict=True))
     except UnknownEvent:  # of another: whether there is a record comes first
         read = {stream: (await desk.load(stream))[0]}
     return await desk.admitted(kind, read[stream]), read
@@ -94,7 +94,7 @@ async def found(desk: Desk, replay: type[Replay], kind: StreamKind[T], stream: U
 async def loaded(desk: Desk, replay: type[R], stream: UUID, read: Reading) -> R:
     """A stream's replay, as whoever is at the desk may see it, or 404. read: what was read for it already."""
     audience = READERS[desk.audience]
-    return there(await replay.load(desk.load, stream, desk.reader(), audience, read))
+    return there(await replay.load(desk.together, stream, desk.reader(), audience, read))
 
 
 async def _own(desk: Desk, replay: type[R], referent: Referent, reference: str) -> R:

@@ -6,6 +6,7 @@ A case says it itself (`domain/access.py`), and the list of cases keeps of it wh
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Self
 
 from sqlalchemy import ColumnElement, DateTime, FromClause, and_, exists, false, func, not_, or_
@@ -26,6 +27,9 @@ SHUTS: frozenset[type[Event]] = frozenset(
     {CaseRestricted, ConflictDeclared, CaseJoined, CaseLeft, ErasureApproved, RecordErasureApproved}
 )
 """From which on somebody may be shown something no longer. A closed case closes what is of the child it comes to."""
+
+SHUT, TOLD, ASKED = case_list.alias("shut"), child_index.alias("told"), subject_request.alias("asked")
+"""Where a query looks whether something is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,8 @@ class Looking:
         """
         if self.eyes is None:
             return []
-        shut = case_list.alias()
-        theirs = [place == stream for stream in streams for place in (shut.c.case, shut.c.child, shut.c.communication)]
-        return [~exists().where(closed(shut, self.eyes), or_(*theirs), *([] if of is None else [of]))]
+        theirs = [place == stream for stream in streams for place in (SHUT.c.case, SHUT.c.child, SHUT.c.communication)]
+        return [~exists().where(closed(SHUT, self.eyes), or_(*theirs), *([] if of is None else [of]))]
 
     def _open_cases(self) -> list[ColumnElement[bool]]:
         """That a row of the list of cases is not closed."""
@@ -67,8 +70,7 @@ class Looking:
         """That nothing that is closed tells of a child."""
         if self.eyes is None:
             return []
-        shut, told = case_list.alias(), child_index.alias()
-        return [~exists().where(told.c.child == child, told.c.origin == shut.c.case, closed(shut, self.eyes))]
+        return [~exists().where(TOLD.c.child == child, TOLD.c.origin == SHUT.c.case, closed(SHUT, self.eyes))]
 
     def _open_requests(self, stream: ColumnElement[Any], kind: ColumnElement[Any]) -> list[ColumnElement[bool]]:
         """That a stream is no subject access request, to who reads none; nor one about whom a closed case tells of.
@@ -79,20 +81,19 @@ class Looking:
             return []
         if self.eyes.role not in READS_REQUESTS:
             return [kind != "subject-request"]
-        asked, shut = subject_request.alias(), case_list.alias()
-        theirs = or_(shut.c.child == asked.c.child, asked.c.cases.contains(func.jsonb_build_array(shut.c.reference)))
-        return [~exists().where(asked.c.stream == stream, closed(shut, self.eyes), theirs)]
+        theirs = or_(SHUT.c.child == ASKED.c.child, ASKED.c.cases.contains(func.jsonb_build_array(SHUT.c.reference)))
+        return [~exists().where(ASKED.c.stream == stream, closed(SHUT, self.eyes), theirs)]
 
     def _open_references(self, references: ColumnElement[Any]) -> list[ColumnElement[bool]]:
         """That none of the cases referred to is closed."""
         if self.eyes is None:
             return []
-        shut = case_list.alias()
-        return [~exists().where(references.contains(func.jsonb_build_array(shut.c.reference)), closed(shut, self.eyes))]
+        return [~exists().where(references.contains(func.jsonb_build_array(SHUT.c.reference)), closed(SHUT, self.eyes))]
 
 
+@lru_cache(maxsize=64)
 def closed(listed: FromClause, eyes: Eyes) -> ColumnElement[bool]:
-    """Whether a row of the list of cases is closed to somebody."""
+    """Whether a row of the list of cases is closed to somebody. Most of what one request asks says so."""
     kept_out = listed.c.kept_out.contains([eyes.worker]) if eyes.worker else false()
     if eyes.role is Role.AUDITOR:
         return and_(listed.c.guarded, kept_out)

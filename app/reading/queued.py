@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, FromClause, RowMapping, Select, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, Select, func, or_, select
 
 from app.reading import list_rows
 from app.reading.asking import Page
@@ -48,7 +48,7 @@ class Queued(Following):
 
         Of no queue: what is somebody's in any.
         """
-        query = _queued().where(*_filtered((), agency, mine), *self._open_records())
+        query = _QUEUED.where(*_filtered((), agency, mine), *self._open_records())
         if name is not None:
             query = query.where(queue.c.queue == name.value)
         if urgency:  # in the key too, it would have every page read those before it
@@ -62,7 +62,7 @@ class Queued(Following):
 
     async def stands(self, tenant: Tenant, record: UUID) -> Sequence[QueueRow]:
         """The queues a record stands in."""
-        query = _queued().where(queue.c.stream == record, *self._open_records())
+        query = _QUEUED.where(queue.c.stream == record, *self._open_records())
         return [
             list_rows.queued(row) for row in await self._rows(tenant, query.order_by(queue.c.urgency, queue.c.due_at))
         ]
@@ -120,22 +120,23 @@ class Queued(Following):
 
     def _open_records(self) -> list[ColumnElement[bool]]:
         """Of what stands in queues: cases, children, challenges over cases, subject access requests."""
-        over = (
-            select(challenge.c.cases).where(challenge.c.challenge == queue.c.stream).correlate(queue).scalar_subquery()
-        )
         requests = self._open_requests(queue.c.stream, queue.c.kind)
-        return [*self._open(queue.c.stream), *self._open_references(over), *requests]
+        return [*self._open(queue.c.stream), *self._open_references(_OVER), *requests]
 
+
+_OVER = select(challenge.c.cases).where(challenge.c.challenge == queue.c.stream).correlate(queue).scalar_subquery()
+"""The cases a challenge is over."""
+
+_NAME_OF_CHILD = func.coalesce(case_list.c.child_name, tables.child.c.details, type_=tables.SEALED)
+_QUEUED = select(
+    queue, case_list.c.source, case_list.c.intent, _NAME_OF_CHILD.label("child_name"), unreadable(queue.c.stream)
+).select_from(
+    queue.outerjoin(case_list, case_list.c.case == queue.c.stream).outerjoin(
+        tables.child, tables.child.c.child == queue.c.stream
+    )
+)
 
 _is_somebodys = or_(queue.c.claimed_by.is_not(None), queue.c.lead.is_not(None))
-
-
-def _queued() -> Select[Any]:
-    name_of_child = func.coalesce(case_list.c.child_name, tables.child.c.details, type_=tables.SEALED)
-    about = (case_list.c.source, case_list.c.intent, name_of_child.label("child_name"))
-    source: FromClause = queue.outerjoin(case_list, case_list.c.case == queue.c.stream)
-    source = source.outerjoin(tables.child, tables.child.c.child == queue.c.stream)
-    return select(queue, *about, unreadable(queue.c.stream)).select_from(source)
 
 
 def _filtered(teams: Collection[str], agency: str | None, mine: str | None) -> list[ColumnElement[bool]]:

@@ -6,10 +6,10 @@ latest, so that the others are at work meanwhile.
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -176,15 +176,17 @@ class ReadLog:
             "records": list(records), "reader": reader, "since": since, "before": before, "below": below,
             "limit": limit,
         }  # fmt: skip
-        rows = await self._journal.fetch(text, asked, tenant.role)
-        return [Recorded(position, at, _read(keys, state)) for position, at, state in rows]
+        return _reads(keys, await self._journal.fetch(text, asked, tenant.role))
 
-    async def lately(self, tenant: Tenant, keys: Keys, record: str, since: datetime, limit: int) -> Sequence[Recorded]:
-        """Who looked at a record by itself since then, the last first; not those who were shown it in a list."""
-        rows = await self._journal.fetch(
-            _LATELY % {"schema": tenant.schema}, {"record": record, "since": since, "limit": limit}, tenant.role
-        )
-        return [Recorded(position, at, _read(keys, state)) for position, at, state in rows]
+    async def lately(
+        self, tenant: Tenant, keys: Keys, record: str, since: datetime, limit: int, but: str
+    ) -> Sequence[Recorded]:
+        """Who looked at a record by itself since then, the last first; not those who were shown it in a list.
+
+        but: whose reads are left out.
+        """
+        asked = {"record": record, "since": since, "limit": limit, "but": but}
+        return _reads(keys, await self._journal.fetch(_LATELY % {"schema": tenant.schema}, asked, tenant.role))
 
     async def looked(self, tenant: Tenant, reader: str, records: Mapping[str, UUID]) -> Mapping[str, Looked]:
         """When somebody last looked at each record by itself, and what has happened to it. records: their streams."""
@@ -259,6 +261,7 @@ _LATELY = """
 WITH lately AS MATERIALIZED (  -- whatever is in order already, what is of that record and that time is few
     SELECT notification_id, recorded_at, state FROM %(schema)s.fd_reads
     WHERE recorded_at >= %%(since)s AND %(schema)s.fd_read_records(state) && ARRAY[%%(record)s]::text[]
+    AND topic <> %%(but)s
 )
 SELECT * FROM lately WHERE %(schema)s.fd_looked_at(state) = %%(record)s
 ORDER BY notification_id DESC LIMIT %%(limit)s
@@ -267,11 +270,17 @@ _PLAIN = tuple(each.name for each in fields(Read) if each.name not in {"by", "re
 _OF_A_READER = tuple(each.name for each in fields(Reader) if each.name != "name")
 
 
-def _read(keys: Keys, state: bytes) -> Read:
+def _reads(keys: Keys, rows: Iterable[tuple[int, datetime, bytes]]) -> list[Recorded]:
+    """Reads as they stand in the log. A name that comes again is opened once."""
+    opened = cache(partial(_opened, keys))
+    return [Recorded(position, at, _read(opened, state)) for position, at, state in rows]
+
+
+def _read(opened: Callable[[str | None], str | None], state: bytes) -> Read:
     told: dict[str, Any] = orjson.loads(state)
     told["records"] = told["records"].split()
     by: Mapping[str, Any] = told.pop("by")
-    return Read(by=Reader(**{**by, "name": _opened(keys, by["name"])}), **told)
+    return Read(by=Reader(**{**by, "name": opened(by["name"])}), **told)
 
 
 def _opened(keys: Keys, token: str | None) -> str | None:

@@ -137,7 +137,7 @@ def changed(changes: Iterable[Change]) -> Iterator[str]:
 
 def effect(caused: Effect) -> str:
     """Clock started: Level of response decided (T1), due 17 Nov 9:12am"""
-    number = f"{'' if caused.what.endswith('up to') else ','} line {caused.number}" if caused.number else ""
+    number = f", {'up to ' if caused.several else ''}line {caused.number}" if caused.number else ""
     rule = f" ({caused.rule})" if caused.rule else ""
     due = f", due {short(caused.due_at)}" if caused.due_at else ""
     state = f": {caused.tag[0].lower()}" if caused.tag else ""

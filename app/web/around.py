@@ -159,4 +159,5 @@ def _age(age: Age | None) -> str:
 
 
 def _name(child: ChildView) -> str:
-    return say(", also ").join(child["names"][:2]) or say("Name not known")
+    name, *others = child["names"] or [say("Name not known")]
+    return say("{name}, also {other}", name=name, other=others[0]) if others else name

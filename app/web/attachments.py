@@ -15,6 +15,7 @@ from app.record.attachments import PART
 from app.web import pages
 from app.web.drafts import fresh_key
 from app.web.pages import AgencysRoute, PageRoute, ThePage
+from app.wording import sentences
 from app.wording.labels import coded
 from app.wording.language import say, texts
 from domain.attachments import BEGINS, AttachmentKind, MediaType
@@ -64,7 +65,7 @@ async def add(page: ThePage, case: str) -> Response:
         return await _shown(page, case, {"name": say("One line of at most 200 characters")})
     except Problem as problem:
         if problem.code == "conflict":
-            return await _shown(page, case, {"file": problem.detail.rstrip(".")})
+            return await _shown(page, case, {"file": sentences.said(problem.detail).rstrip(".")})
         if problem.code not in SAID_HERE:
             raise
         return await _shown(page, case, {"file": SAID_HERE[problem.code]})

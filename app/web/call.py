@@ -19,7 +19,7 @@ from app.web.matches import Matches, matches
 from app.web.pages import Page
 from app.web.subjects import Subject
 from app.web.typed import UNREAD, Form, Reading, is_said, read, rows, stands_in, where
-from app.wording import asking
+from app.wording import asking, sentences
 
 COMMAND = "record_contact"
 
@@ -99,11 +99,11 @@ def _at(reading: Reading, name: str, text: str) -> Missing:
 
 def _refused(problem: Problem) -> Iterator[Missing]:
     if problem.code != "refused":
-        yield Missing(problem.detail, "main-content")
+        yield Missing(sentences.said(problem.detail), "main-content")
         return
     for each in (problem.members, *problem.members.get("also", ())):
         rule = each["clause"]
-        text = asking.MISSING.get(rule) or each["missing"] or asking.REFUSED
+        text = asking.MISSING.get(rule) or sentences.said(each["missing"] or "") or asking.REFUSED
         yield Missing(f"{text[:1].upper()}{text[1:]}", asking.FOUND_AT.get(rule, "main-content"), rule)
 
 

@@ -16,6 +16,7 @@ from app.web import pages
 from app.web.lists import child_name
 from app.web.pages import PageInstead, ThePage, local_path
 from app.web.stages import OF, Stage
+from app.wording import sentences
 from app.wording.language import say
 from domain.claims import MANAGERS
 from domain.due import Queue
@@ -36,7 +37,7 @@ async def take(page: ThePage, stage: Queue, reference: str, act: Literal["claim"
         if problem.code != "conflict":
             raise
         raise PageInstead(
-            409, say("Things have moved on"), str(problem.detail), say("Go back, and load the page again.")
+            409, say("Things have moved on"), sentences.said(problem.detail), say("Go back, and load the page again.")
         ) from None
     position = read_position(answer.headers["Front-Door-Position"])
     await desk.reads.wait(desk.authority.tenant, ["queues", "audit_trail"], position)

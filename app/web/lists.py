@@ -1,6 +1,7 @@
 """What the pages of lists share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from urllib.parse import urlencode
 
@@ -9,6 +10,7 @@ from app.record.registry import DatabaseRegistry
 from app.web import moments
 from app.web.pages import Page, templates
 from app.wording.words import UK, words
+from domain.directory import WorkerListed
 from domain.facts import Sealed
 from domain.vocabulary import Source
 
@@ -24,10 +26,28 @@ async def agencies(page: Page) -> Mapping[str, str]:
 
 async def names_of(page: Page) -> Mapping[str, str]:
     """What agencies, teams and workers are called, by their ids; of the authority's own alone."""
-    listed, reader = await page.desk.listed(), page.desk.reader()
-    workers = ((worker, reader.open(each.name)) for worker, each in listed.workers.items())
+    listed = await page.desk.listed()
     teams = {team: each.name for team, each in listed.teams.items()}
-    return {**await agencies(page), **teams, **{worker: name for worker, name in workers if name}}
+    return _Names({**await agencies(page), **teams}, listed.workers, page.desk.reader())
+
+
+@dataclass(frozen=True, slots=True)
+class _Names(Mapping[str, str]):
+    """Names by ids. A worker's is opened when it is asked for: of a directory, a page names few."""
+
+    plain: Mapping[str, str]
+    workers: Mapping[str, WorkerListed]
+    reader: Reader
+
+    def __getitem__(self, known: str) -> str:
+        listed = self.workers.get(known)
+        return (self.reader.open(listed.name) if listed else None) or self.plain[known]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self.plain, **self.workers})
+
+    def __len__(self) -> int:
+        return len({**self.plain, **self.workers})
 
 
 def child_name(reader: Reader, names: Mapping[str, Sealed]) -> str | None:

@@ -59,8 +59,10 @@ class Match:
     def option(self) -> Option:
         """As a choice, which says whose open case it is."""
         worker = self.connect.worker if self.connect else None
-        whose = say(" An open case of {name}, {title}.", name=worker.name, title=worker.title) if worker else ""
-        return Option(self.reference, self.title, f"{self.why}{whose}")
+        if worker is None:
+            return Option(self.reference, self.title, self.why)
+        whose = say("An open case of {name}, {title}.", name=worker.name, title=worker.title)
+        return Option(self.reference, self.title, f"{self.why} {whose}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,7 +97,7 @@ DONE_BY: Mapping[str, tuple[str, ...]] = {
 
 def called(role: Role, pack: Pack) -> str:
     """Who may act, by their title; it is said of the agency's own that they are."""
-    return pack.titles[role] + (say(" of the agency") if role in THE_AGENCY else "")
+    return say("{title} of the agency", title=pack.titles[role]) if role in THE_AGENCY else pack.titles[role]
 
 
 def needed(duty: DutyView, whole: Replay, now: datetime, role: Role) -> Needed:

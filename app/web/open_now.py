@@ -34,12 +34,11 @@ async def open_now(page: Page, case: Case, reference: str) -> list[Open]:
         return []
     desk = page.desk
     authority, since = desk.authority, desk.now - RECENT
-    found = await read_log(desk).lately(authority.tenant, authority.keys, reference, since, MOST)
-    others: dict[str, Open] = {}
+    found = await read_log(desk).lately(authority.tenant, authority.keys, reference, since, MOST, but=desk.by.id)
+    pack, others = desk.pack_now(), dict[str, Open]()
     for each in found:
-        by, read = who(each.read.by, desk.pack_now()), each.read
-        looks = read.answered and by["role"] in OFFICE_ROLES
-        if looks and by["id"] != desk.by.id and by["id"] not in others:
+        by, read = who(each.read.by, pack), each.read
+        if read.answered and by["role"] in OFFICE_ROLES and by["id"] not in others:
             others[by["id"]] = Open(
                 name=by["name"] or say("Somebody"),
                 title=by["title"],

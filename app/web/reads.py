@@ -27,6 +27,7 @@ from app.web.files import a_file, csv_file
 from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import PageInstead, ThePage
 from app.wording.language import say, texts
+from app.wording.unusual import told
 from app.wording.words import words
 
 PER_PAGE = 50
@@ -99,7 +100,7 @@ async def every(
         day=midnight(day),
         looked=looked,
         look=address("/audit/reads", **wanted, look="yes"),
-        unusual=[shown_unusual(each, pack) for each in unusual],
+        unusual=[{**shown_unusual(each, pack), "told": told(each)} for each in unusual],
         incomplete=more,
         rows=_shown(page, found.rows),
         agencies=await agencies(page),

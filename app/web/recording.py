@@ -28,7 +28,7 @@ from app.web.open_now import open_now
 from app.web.pages import HEADERS, Page, ThePage
 from app.web.subjects import Subject, subject
 from app.web.typed import Answer, Form, Reading, Wrong, read, rows, stands_in, where
-from app.wording import asking, timeline
+from app.wording import asking, sentences, timeline
 from app.wording.language import say
 from app.wording.referring import Section
 from app.wording.timeline import Entry
@@ -237,7 +237,8 @@ async def _at_once(page: Page, about: Subject, given: Given, offered: Offered) -
     if problem.status == 503:
         return _apart(page, given)
     refusal = problem.members if problem.code == "refused" else None
-    told = Told(title=asking.REFUSED if refusal else problem.title, text=problem.detail, refusal=refusal)
+    said = sentences.said(problem.title), sentences.said(problem.detail)
+    told = Told(title=asking.REFUSED if refusal else said[0], text=said[1], refusal=refusal)
     return await fast_track.shown(page, about, given, offered, told, cases)
 
 
@@ -320,7 +321,7 @@ async def _told(
     """The form as it was typed, with what the procedure or the record says against it."""
     form = dict(page.form)
     wrong: list[Wrong] = []
-    told: Told | None = Told(title=problem.title, text=problem.detail)
+    told: Told | None = Told(title=sentences.said(problem.title), text=sentences.said(problem.detail))
     if problem.code == "refused":
         wrong = _asked_for(reading, problem.members)
         done_by = _done_by(page, about, given, problem.members)

@@ -32,7 +32,7 @@ async def rehearsed(page: Page, about: Subject, batch: Batch, children: Mapping[
     coming = dict(_coming(page, batch, after))
 
     async def load(*streams: UUID) -> list[Sequence[Recorded]]:
-        found = await page.desk.load(*streams)
+        found = await page.desk.together(*streams)
         return [[*entries, *coming.get(stream, ())] for stream, entries in zip(streams, found, strict=True)]
 
     if about.whole is None or about.stream is None:

@@ -256,7 +256,8 @@ async def _subject_request(page: Page, reference: str) -> Subject:
 
 def called(child: ChildView) -> str:
     """A child by the names its cases give it."""
-    return say(", also ").join(child["names"][:2]) or say("Name not known")
+    name, *others = child["names"] or [say("Name not known")]
+    return say("{name}, also {other}", name=name, other=others[0]) if others else name
 
 
 def _name(view: Mapping[str, Any]) -> str:

@@ -215,7 +215,7 @@ def _said(
     if limit:
         yield say("{limit} limit", limit=words(limit).lower())
     if agency:
-        yield say("from {agency}", agency=agency) if agency != "No agency" else say("from no agency")
+        yield say("from no agency") if agency == say("No agency") else say("from {agency}", agency=agency)
     if since and before:
         yield say("due from {since} to {before}", since=short_day(since), before=short_day(before - timedelta(days=1)))
     elif since:

@@ -7,7 +7,7 @@ the commands that are routes of their own, each by its operation and the field's
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from app.wording import labels, referring
+from app.wording import labels, referring, sentences
 from app.wording.language import say, texts
 from domain.vocabulary import (
     ClosureGround,
@@ -45,6 +45,7 @@ _WRONG: Mapping[str, str] = texts(
 
 def wrong(code: str, detail: str) -> str:
     """What is wrong with an answer, from the problem's code and its own detail."""
+    detail = sentences.said(detail)
     told = _WRONG.get(code, detail)
     return told.format(f"{detail[:1].lower()}{detail[1:]}".rstrip(".")).rstrip(".")
 

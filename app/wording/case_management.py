@@ -92,7 +92,7 @@ def recorded(data: Mapping[str, Any]) -> tuple[str, str]:
 def failed(data: Mapping[str, Any]) -> tuple[str, str]:
     """In a history, that it was not."""
     again = (
-        say(" It is tried again at {next_at}.", next_at=moment(datetime.fromisoformat(str(data["next_at"]))))
+        " " + say("It is tried again at {next_at}.", next_at=moment(datetime.fromisoformat(str(data["next_at"]))))
         if data["next_at"]
         else ""
     )
@@ -113,15 +113,19 @@ def renewed(data: Mapping[str, Any]) -> tuple[str, str]:
 
 def _said(answer: Mapping[str, Any]) -> Iterable[str]:
     if answer["open_case"]:
-        allocated = say(", allocated to {worker}", worker=answer["worker"]) if answer["worker"] else ""
-        yield say("Open case {open_case}{allocated}", open_case=answer["open_case"], allocated=allocated)
+        case, worker = answer["open_case"], answer["worker"]
+        yield (
+            say("Open case {case}, allocated to {worker}", case=case, worker=worker)
+            if worker
+            else say("Open case {case}", case=case)
+        )
     yield from (words(answer[name]) for name in ("plan", "care") if answer[name] and answer[name] != "none")
     yield say("As {system} answered", system=words(answer["system"]))
 
 
 def _why(each: Mapping[str, Any]) -> Iterable[str]:
     if each["why"]:
-        again = say("; tried again at {next_at}", next_at=moment(each["next_at"])) if each["next_at"] else ""
-        yield f"{REASONS[each['why']].capitalize()}{again}"
+        why, at = REASONS[each["why"]].capitalize(), each["next_at"]
+        yield say("{why}; tried again at {next_at}", why=why, next_at=moment(at)) if at else why
     if each["kind"] is ExchangeKind.KNOWN_CHECK:
         yield say("The check is made by a person all the same (C6, SC5)")

@@ -37,10 +37,11 @@ _DONE = texts(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A moment under the bar."""
+    """A moment under the bar. is_due: whether it is when the clock was due."""
 
     name: str
     at: datetime
+    is_due: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def bar(clock: Clock, now: datetime, pack: Pack, *, until: str = texts("Now")) -
     state, colour = STATES[clock.state]
     marks = [
         Mark(name=_BEGAN.get(timescale.starts[0].fact, say("Began")), at=clock.started_at),
-        Mark(name=say("Due"), at=clock.due_at),
+        Mark(name=say("Due"), at=clock.due_at, is_due=True),
         Mark(name=_DONE.get(timescale.stops[0], say("Done")) if clock.stopped_at else until, at=end),
     ]
     return Bar(

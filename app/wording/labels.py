@@ -8,8 +8,12 @@ from functools import cache
 from typing import Any
 
 from app.base import references
+from app.wording import sentences
 from app.wording.language import ENGLISH, say, spoken, texts
 from app.wording.words import day, edition, exact, words
+from domain.case_management import PlanThere
+from domain.tracing import TraceOutcome
+from domain.vocabulary import Disability
 
 _NAMES = texts(
     {
@@ -57,6 +61,11 @@ _ETHNICITIES = texts({
     "BCRB": "Black Caribbean", "BAFR": "Black African", "BOTH": "Any other Black background", "CHNE": "Chinese",
     "OOTH": "Any other ethnic group", "REFU": "Refused", "NOBT": "Not yet obtained",
 })  # fmt: skip
+_NONE: Mapping[type[Enum], str] = texts(
+    {PlanThere: "No plan", Disability: "No disability", TraceOutcome: "Nobody was found"}
+)
+"""Of a closed set that has a code for none, what there is none of."""
+
 _MEMBERS = texts({"lives_with_child": "lives with the child"})
 _SPEAKS = frozenset({"kind", "name", "relationship", "sector", "agency", "person", "text", "at"})
 """Names of members whose value says by itself what it is."""
@@ -118,25 +127,15 @@ def coded(given: Enum) -> str:
     code = str(given.value)
     if code in _ETHNICITIES:
         return str(_ETHNICITIES[code])
+    if code.lower() == "none":
+        return str(_NONE[type(given)])
     return words(given.name.lower() if _is_code(code) else code)
 
 
 def uncoded(text: str) -> str:
-    """A sentence whose codes stand as words: "internal-database, agency" is "internal database, agency".
-
-    In another language it is the sentence as a whole, or what stands before a colon, and each thing that is listed.
-    """
+    """A sentence whose codes stand as words: "internal-database, agency" is "internal database, agency"."""
     if spoken() != ENGLISH:
-        head, colon, listed = text.partition(": ")
-        if say(head) != head and colon:
-            ends = listed.endswith(".") * "."
-            each = (words(one).lower() for one in listed.rstrip(".").split(", "))
-            return f"{say(head)}: {', '.join(each)}{ends}"
-        return say(text)
-    return _plainly(text)
-
-
-def _plainly(text: str) -> str:
+        return sentences.said(text)
     return _hyphened(lambda found: found[0].replace("-", " ") if found[0] in _codes() else found[0], text)
 
 

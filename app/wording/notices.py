@@ -185,7 +185,7 @@ def not_gone(data: Mapping[str, Any]) -> str:
 
 def _again(data: Mapping[str, Any]) -> str:
     return (
-        say(" It is tried again at {next_at}.", next_at=moment(datetime.fromisoformat(str(data["next_at"]))))
+        " " + say("It is tried again at {next_at}.", next_at=moment(datetime.fromisoformat(str(data["next_at"]))))
         if data["next_at"]
         else ""
     )

@@ -320,8 +320,8 @@ _LACKING = texts(("Given name", "Name", "Gender", "School or nursery", "Who has 
 
 def _amended(amended: View) -> str:
     """Address, school, since 1 July 2026"""
-    since = say(", since {since}", since=day(amended["since"])) if amended["since"] else ""
-    return ", ".join(label(name).lower() for name in amended["changed"]).capitalize() + since
+    what = ", ".join(label(name).lower() for name in amended["changed"]).capitalize()
+    return say("{what}, since {since}", what=what, since=day(amended["since"])) if amended["since"] else what
 
 
 def _born(born: Any, received_at: datetime) -> str:
@@ -398,7 +398,9 @@ def crimes(view: View) -> Iterator[Row]:
 def _police(crime: View) -> str:
     if crime["unreported"]:
         return say("Not yet told to the police")
-    return words(crime["police"]["force"]) + say(" notified") if crime["police"] else say("No crime after all")
+    if crime["police"]:
+        return say("{force} notified", force=words(crime["police"]["force"]))
+    return say("No crime after all")
 
 
 def _answered(crime: View) -> tuple[str, ...]:

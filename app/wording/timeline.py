@@ -52,7 +52,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Something an event caused. tag: text and colour; number: of the other event."""
+    """Something an event caused. tag: text and colour; number: of the other event, or of the last of several."""
 
     verb: str
     what: str
@@ -60,6 +60,7 @@ class Effect:
     due_at: datetime | None = None
     tag: tuple[str, str] | None = None
     number: int | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,8 +250,8 @@ def _effects(caused: Sequence[EffectView]) -> list[Effect]:
         and not (effect["kind"] == "recorded-with" and len(beside) > MOST_BESIDE)
     ]
     if len(beside) > MOST_BESIDE:
-        up_to = say("{events}, up to", events=plural(len(beside), "{count} event", "{count} events"))
-        found.append(Effect(say("Recorded with it"), up_to, number=beside[-1]))
+        events = plural(len(beside), "{count} event", "{count} events")
+        found.append(Effect(say("Recorded with it"), events, number=beside[-1], several=True))
     return found
 
 
@@ -324,9 +325,8 @@ def _known_check(data: Data) -> Said:
 
 def _check(data: Data) -> Said:
     said = [data["detail"], say("Asked: {asked}", asked=data["asked"]) if data["asked"] else None]
-    return f"{coded(data['kind']).lower()}, {coded(data['answer']).lower()}", ". ".join(
-        each.rstrip(".") for each in said if each
-    )
+    told = ". ".join(each.rstrip(".") for each in said if each)
+    return f"{coded(data['kind']).lower()}, {coded(data['answer']).lower()}", told
 
 
 def _findings(data: Data) -> Said:

@@ -37,6 +37,7 @@ from openapi.client.api.contacts import record_contact
 from openapi.client.models import ContactBody, ContactReceived, PartnerCase
 from tests.app.demonstration import Demo, frontdoor, said, started
 from tests.app.independent import independent
+from tests.depth import DEEP
 from tests.forked import ROOT
 from tests.guides import FENCE, ON_THE_PAGE, in_python, in_the_shell, is_like
 from tests.places import reachable
@@ -407,6 +408,9 @@ WRITTEN_SO = {
 }  # fmt: skip
 """Words that the procedure, or the language, writes so."""
 
+NOTHING = re.compile(r"(?<![\w’'-])(?:None(?! [a-z])|null|NaN|undefined)(?![\w’'-])")
+"""How a value that is none is said by mistake; "None yet" is said on purpose."""
+
 LEADING_ON = r'href="(/(?!static|sign|audit/verify|[^"]*(?:audit-pack|[.](?:csv|json)))[^"#]*)'
 """Links to pages; not to files, nor to what is verified or made for long."""
 
@@ -447,12 +451,40 @@ def test_every_page_says_words_and_neither_codes_nor_ids(demo: Demo, role: str) 
             seen.add(kind_of(path))
             page = browser.get(path)
             assert page.status_code < 500, path
-            main = page.text.partition("<main")[2].partition(">")[2].partition("</main>")[0]
-            said = html.unescape(re.sub(r"<[^>]+>", "\n", main))
+            main = main_of(page)
+            said = read_of(main)
             coded += [(path, found[0]) for found in CODE.finditer(said) if found[0] not in WRITTEN_SO]
+            coded += [(path, found[0]) for found in NOTHING.finditer(said)]
             coming += [html.unescape(each) for each in re.findall(LEADING_ON, main)]
     assert coded == []
     assert len(seen) > 12
+
+
+def main_of(page: httpx.Response) -> str:
+    """What is said on a page, beside what every page says."""
+    return page.text.partition("<main")[2].partition(">")[2].partition("</main>")[0]
+
+
+def read_of(page: str) -> str:
+    """What is read of it."""
+    return html.unescape(re.sub(r"<[^>]+>", "\n", page))
+
+
+def test_a_record_that_has_no_value_for_something_says_so_in_words_or_says_nothing(demo: Demo) -> None:
+    """Of every case, or one in ten, as it stands and as it is told by happening and by recording."""
+    said, known, coming = dict[str, str](), set[str](), "/cases"
+    with httpx.Client(base_url=demo.line["base_url"], timeout=30) as browser:
+        browser.post("/sign-in", data={"link": demo.line["sign_in"]["service_manager"].rpartition("link=")[2]})
+        while coming:
+            page = main_of(browser.get(coming))
+            known |= {*re.findall(r'href="(/cases/[A-Z][0-9A-Z]{12})"', page)}
+            coming = html.unescape(next(iter(re.findall(r'href="(/cases\?[^"]*cursor=[^"]*)"', page)), ""))
+        for case in sorted(known)[:: 1 if DEEP else 10]:
+            for path in (case, f"{case}/history?by=happened", f"{case}/history?by=recorded"):
+                if found := NOTHING.search(read_of(main_of(browser.get(path)))):
+                    said[path] = found[0]
+    assert said == {}
+    assert len(known) > 100
 
 
 def test_what_the_guide_says_of_the_sandbox_is_so(demo: Demo, place: Path, tmp_path: Path) -> None:

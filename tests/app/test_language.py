@@ -1,5 +1,6 @@
 """The language of the pages: which it is, how texts are said in it, and that the catalogue has all of them."""
 
+import ast
 from pathlib import Path
 
 import httpx
@@ -8,7 +9,7 @@ from fastapi import FastAPI
 from markupsafe import Markup, escape
 
 from app.api.edge import Guard
-from app.wording import language, words
+from app.wording import asking, language, sentences, words
 from app.wording.labels import uncoded, value
 from app.wording.language import ENGLISH, plural, say, speaking, texts
 from tests import messages, pseudo
@@ -68,13 +69,41 @@ def test_texts_are_said_in_the_language_of_the_moment(accented: str) -> None:
         assert waits.upper() == "[ŔÉÇÉÍṼÉĐ]"
         assert escape(waits) == Markup("[Ŕéçéíṽéđ]")
         assert words.words("contact-recorded") == "[Çóñţáçţ ŕéçóŕđéđ]"
-        assert uncoded("Make the screening checks: internal-database, agency.").startswith(
-            "[Ḿáķé ţĥé šçŕééñíñğ çĥéçķš]: ["
-        )
         assert value(["first_language", "sex"], "changed") == "[Ƒíŕšţ ĺáñğúáğé], [Šéẋ]"
         assert say("nobody said this") == "nobody said this"
         assert say("") == ""
     assert str(waits) == "Received"
+
+
+def test_what_the_domain_says_around_a_value_is_said_whole(accented: str) -> None:
+    assert sentences.PLACE.read_text(encoding="utf-8") == messages.around_values()
+    with speaking(accented):
+        assert uncoded("Decide the outcome of the contact.") == "[Đéçíđé ţĥé óúţçóḿé óƒ ţĥé çóñţáçţ.]"
+        assert uncoded("Make the screening checks: internal-database, agency.") == (
+            "[Ḿáķé ţĥé šçŕééñíñğ çĥéçķš: [íñţéŕñáĺ đáţáƀášé], [áğéñçý].]"
+        )
+        assert uncoded("Await the referral that was advised in case C1.") == (
+            "[Áŵáíţ ţĥé ŕéƒéŕŕáĺ ţĥáţ ŵáš áđṽíšéđ íñ çášé C1.]"
+        )
+        assert uncoded("the checks (agency), the five findings") == "[ţĥé çĥéçķš ([áğéñçý])], [ţĥé ƒíṽé ƒíñđíñğš]"
+        assert uncoded("nobody said this") == "nobody said this"
+        assert asking.wrong("too-long", "At most 1 character.") == "[Ţĥíš íš ţóó ĺóñğ: [Áţ ḿóšţ 1 çĥáŕáçţéŕ.]]"
+    assert uncoded("Make the screening checks: internal-database.") == "Make the screening checks: internal database."
+
+
+def test_a_sentence_of_the_domain_has_a_named_place_for_each_value() -> None:
+    source = """
+def duties():
+    \"\"\"Says nothing.\"\"\"
+    yield f"Answer request {each.number}, or {each.number}."
+    which = "the check" if one else f"the checks: {', '.join(missing)}"
+    require(which, missing=which)
+    require(outcome, missing=f"the outcome {outcome!r}")
+    raise ValueError(f"there is no pack {name}")
+"""
+    assert sorted({*messages.of_domain(ast.parse(source))}) == [
+        "Answer request {number}, or {number_1}.", "the check", "the checks: {missing}", "the outcome '{outcome}'",
+    ]  # fmt: skip
 
 
 def test_a_document_that_leaves_is_in_english_whoever_asks(accented: str) -> None:

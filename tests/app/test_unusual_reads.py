@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 import pytest
 
-from app.reading.unusual_reads import MANY, REFUSED, KnownOfCase, unusual
+from app.reading.unusual_reads import MANY, REFUSED, KnownOfCase, Why, unusual
 from app.record.reads import Recorded
+from app.wording.unusual import told
 from tests.app.test_reads import READ
 
 BEGUN = datetime(2026, 7, 6, 9, tzinfo=UTC)
@@ -69,3 +71,16 @@ def test_who_is_refused_what_is_restricted_is_unusual_at_the_first_attempt() -> 
 
 def test_an_auditor_needs_no_duty() -> None:
     assert why([Recorded(1, BEGUN, replace(READ, view="auditor"))], **{CASE: UNKNOWN}) == []
+
+
+def test_the_page_says_why_as_the_api_does() -> None:
+    kin = replace(
+        UNKNOWN, names=frozenset({"example"}), postcodes=frozenset({"LN11YW"}), named=lambda _: frozenset({"sw-1"})
+    )
+    found = [
+        *unusual(reads(MANY, timedelta(seconds=1)), {}, HOMES),
+        *unusual(reads(REFUSED, timedelta(seconds=1), status=404), {}, HOMES),
+        *unusual([Recorded(1, BEGUN, READ)], {CASE: kin}, HOMES),
+    ]
+    assert {each.why for each in found} == {*get_args(Why)}
+    assert [told(each) for each in found] == [each.told for each in found]

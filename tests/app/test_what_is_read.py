@@ -1,13 +1,16 @@
 """What is held of a case is read by somebody: each field of its view, and each event, has words or is on a list."""
 
+import contextlib
 import copy
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 import pytest
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from app.api import application
 from app.reading.audiences import OFFICE
@@ -17,10 +20,12 @@ from app.reading.looking import Look, Reader, Section
 from app.reading.shown.screening import FINDINGS
 from app.reading.views import OfficeCase
 from app.record import stored_forms
-from app.record.keys import STAFF, FileKeys
+from app.record.keys import STAFF, FileKeys, KeyErased
 from app.wording import summary, timeline
+from app.wording.labels import coded
 from app.wording.summary import Part
 from app.wording.words import words
+from domain.facts import Sealed
 from domain.procedure import Stream
 from domain.screening import ScreeningCheckRecorded, ScreeningFindingsRecorded
 from domain.vocabulary import Answer, Role
@@ -178,16 +183,34 @@ IN_A_HISTORY = {
 """A concern has no history on a page: its own page tells it, entry by entry."""
 
 
-def told(name: str) -> tuple[str, str]:
+def _erased(_: Sealed) -> object:
+    raise KeyErased
+
+
+ALL_ERASED = Look(OFFICE, Reader(_erased), LOOK.titles)
+
+
+def told(name: str, look: Look = LOOK) -> tuple[str, str]:
     """What the timeline says of the stored example of an event, beside its title."""
     form = IN_A_HISTORY[name]
-    seen = LOOK.at(stored_forms.decode(name, form.state, form.stream, form.version, STAFF).event)
+    seen = look.at(stored_forms.decode(name, form.state, form.stream, form.version, STAFF).event)
     return timeline.said(name, {each: seen[each] for each in seen if each not in {"by", "occurred_at"}}, PACK)
 
 
 @pytest.mark.parametrize("name", IN_A_HISTORY)
 def test_an_event_has_words_on_the_timeline_or_is_on_a_list(name: str) -> None:
     assert (name in ITS_TITLE_SAYS_IT) is not any(told(name))
+
+
+@pytest.mark.parametrize("name", IN_A_HISTORY)
+def test_an_event_whose_words_were_erased_is_told_without_them(name: str) -> None:
+    assert not any(re.search(r"\bNone\b", text) for text in told(name, ALL_ERASED))
+
+
+def test_a_code_for_none_says_what_there_is_none_of() -> None:
+    closed = [each for each in StrEnum.__subclasses__() if each.__module__.startswith("domain.")]
+    said = {coded(code) for each in closed for code in each if code.value.lower() == "none"}
+    assert said == {"No plan", "No disability", "Nobody was found"}
 
 
 def test_an_event_nobody_wrote_words_for_says_its_codes_and_its_reasons_or_else_all_it_holds() -> None:
@@ -259,3 +282,15 @@ def test_a_field_of_a_record_beside_cases_stands_on_its_page_or_on_a_list(kind: 
     told_there = any(rows(kind, other) != rows(kind, samples[n]) for n, other in others)
     listed = any(f"{field}/".startswith(f"{each}/") for each in on_its_page_otherwise(kind))
     assert told_there is not listed
+
+
+def test_a_field_of_a_case_that_has_no_value_is_not_said_to_be_none() -> None:
+    without: dict[str, list[Part]] = {}
+    for field in FIELDS:
+        if isinstance(value(VIEWS[0], field), dict):
+            continue  # a person who acted, beside when they did
+        with contextlib.suppress(ValidationError):  # it always has a value
+            without[field] = page(put(VIEWS[0], field, None))
+    assert len(without) > 100
+    rows = [(field, row) for field, parts in without.items() for part in parts for row in part.rows]
+    assert [field for field, row in rows if re.search(r"\bNone\b", " ".join((row.text, *row.more)))] == []

@@ -13,7 +13,7 @@ from domain.obtaining import InformationItem, NotObtained, WhyMissing
 from domain.vocabulary import Answer, Characteristic, Disability, Ethnicity, Means, ReferrerKind
 
 LANGUAGES = ("English", "English", "English", "Polish", "Lithuanian", "Romanian", "British Sign Language")
-RELIGIONS = ("None", "None", "Church of England", "Catholic", "Muslim")
+RELIGIONS = ("No religion", "No religion", "Church of England", "Catholic", "Muslim")
 HOW_AND_WHY = (
     "It began when the family moved in spring; they know nobody here, and work takes both parents away by night.",
     "The mother has been unwell since the birth of the youngest; until then nobody had a worry.",
@@ -92,7 +92,7 @@ class Learnt(Telling):
         told = ChildDetails(
             ethnicity=record.details.ethnicity, first_language=language, refused=refuses,
             religion=None if refuses else self.random.choice(RELIGIONS), nationality="British",
-            immigration_status="Not subject to immigration control", communication_needs="None",
+            immigration_status="Not subject to immigration control", communication_needs="None known",
             disabilities=record.details.disabilities or (_disability(str(case)),),
         )  # fmt: skip
         if told.ethnicity is Ethnicity.NOBT:
