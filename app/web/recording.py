@@ -174,8 +174,7 @@ routed(router, ON)
 
 async def _subject(page: Page) -> Subject:
     on, command = _on(page), page.request.path_params.get("command", "").replace("-", "_")
-    about = await subject(page, on, page.request.path_params.get(on, ""), command)
-    about = replace(about, shown=await traced.shown(page, about)) if command in traced.SAY_OF_IT else about
+    about = await traced.on(page, await subject(page, on, page.request.path_params.get(on, ""), command), command)
     return replace(about, file=await screening.file_of(page, about)) if command in screening.STEPS else about
 
 
