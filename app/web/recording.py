@@ -19,7 +19,7 @@ from app.api.problems import Problem
 from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
-from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, screening, sections, typed
+from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, screening, sections, traced, typed
 from app.web.asked import Ask, asked_at, each_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, give, given_by, problems_of
@@ -174,7 +174,7 @@ routed(router, ON)
 
 async def _subject(page: Page) -> Subject:
     on, command = _on(page), page.request.path_params.get("command", "").replace("-", "_")
-    about = await subject(page, on, page.request.path_params.get(on, ""), command)
+    about = await traced.on(page, await subject(page, on, page.request.path_params.get(on, ""), command), command)
     return replace(about, file=await screening.file_of(page, about)) if command in screening.STEPS else about
 
 

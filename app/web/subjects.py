@@ -30,6 +30,7 @@ from app.web.open_now import Open
 from app.web.pages import Page
 from app.web.records import CALLED
 from app.wording.language import say
+from app.wording.summary import Part
 from domain.policy import Pack
 
 AGENCYS_PAGES = "/agency"
@@ -49,7 +50,8 @@ class Subject:
 
     version: as it stands. view: as whoever looks may see it. known: the record itself. whole: its replay, where there
     is one. under: whose pages they are: "" of the authority's, "/agency" of an agency's.
-    file: what is known of a case, of a form that is filled in beside it. open_now: who else has it open.
+    file: what is known of a case, of a form that is filled in beside it. open_now: who else has it open. shown:
+    what else a form is about.
     """
 
     on: str = ""
@@ -63,6 +65,7 @@ class Subject:
     known: Any = None
     whole: Replay | None = None
     file: File | None = None
+    shown: Sequence[Part] = ()
     open_now: Sequence[Open] = ()
     under: str = ""
 

@@ -111,6 +111,7 @@ def test_a_possible_number_waits_on_the_cases_page_and_is_confirmed_by_a_form(
         assert form in page
         asked = office.get(form)
         assert "How do you know that it is the child’s?" in asked.text
+        assert READ_OUT in asked.text
         given = office.post(form, data=inputs(asked.text) | {"reason": HOW})
         assert given.status_code == 303, given.text[:2000]
     ends = monotonic() + WAIT
