@@ -70,7 +70,7 @@ class Recipient:
 
     @property
     def code(self) -> str:
-        """In one word: `role:area_practice_supervisor:Boston`, `manager:Boston`, `worker:w-7`, `referrer:<case>`, or
+        """In one word: `role:area_practice_supervisor:saltfen`, `manager:saltfen`, `worker:w-7`, `referrer:<case>`, or
         `referrer:<case>:letter`.
         """
         return ":".join(each for each in (self.whom.value, self.name, self.team, self.means) if each)

@@ -7,7 +7,7 @@ made again: they never are. Nothing personal stands in it: who the child is is l
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from domain.case_management import (
@@ -25,6 +25,7 @@ from domain.records import Case
 from domain.referrals import ReferralOpened
 from domain.tracing import TracedNumberConfirmed, TracedNumberRejected
 from projections import rows
+from projections.beside import tracing_breaker
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import exchange
@@ -42,7 +43,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     """Put in what a batch owes, and note what it tells of what is there."""
     owed = [row for entry in batch for row in _owed(connection, entry, tools)]
     if owed:
-        connection.execute(insert(exchange).on_conflict_do_nothing(), owed)
+        connection.execute(insert(exchange).on_conflict_do_nothing(), [*owed, *_passed_by(connection, owed)])
     told = [entry.event for entry in batch if isinstance(entry.event, AboutExchange)]
     records = {each.record for each in told}
     found = {(row["record"], row["kind"]): row for row in rows.load(connection, exchange, records, by="record")}
@@ -54,6 +55,17 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
 
 
 EXCHANGES = Projection("exchanges", 1, (exchange,), apply, once=True)
+
+
+def _passed_by(connection: Connection, owed: Sequence[Row]) -> list[Row]:
+    """What contacts owe that came late, their streams having had to wait: who traces looks on from the last alone."""
+    traced = select(func.max(exchange.c.position)).where(exchange.c.kind == ExchangeKind.NHS_NUMBER.value)
+    since, last = connection.execute(select(tracing_breaker.c.since, traced.scalar_subquery())).one()
+    return [
+        row | {"kind": ExchangeKind.NHS_NUMBER.value}
+        for row in owed
+        if row["kind"] == ExchangeKind.CONTACT and last is not None and since < row["position"] < last
+    ]
 
 
 def _settle_again(connection: Connection, batch: Sequence[Recorded]) -> None:

@@ -386,6 +386,7 @@ exchange = Table(
     Index("exchange_position", "position", "kind"),
     Index("exchange_next", "kind", "next_at", postgresql_where=text("next_at IS NOT NULL")),
     Index("exchange_open", "standing", postgresql_where=text("standing <> 'done'")),
+    Index("exchange_traced", "position", postgresql_where=text("kind = 'nhs-number'")),
 )
 
 feed = Table(

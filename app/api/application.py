@@ -11,7 +11,7 @@ import orjson
 from fastapi import APIRouter, FastAPI, Request, Response
 from joserfc.jwk import OKPKey
 
-from app.api import directories, document, identity, problems
+from app.api import document, identity, problems
 from app.api.handing_out import HandingOut
 from app.api.identity import Identity
 from app.api.limits import USUAL, Heavy, Kind, Limits
@@ -163,7 +163,6 @@ def create(options: Options) -> FastAPI:
         app.state.reads.replicas = Replicas(options.database_url, options.replica_urls, options.replica_behind)
     app.state.authorities = Authorities(options.key_stores or options.keys_directory)
     app.state.read_log = ReadLog(app.state.journal)
-    app.state.directories = directories.Held()
     custody = options.key_stores.custody if options.key_stores else IN_THE_CLEAR
     sealer = Sealer(options.keys_directory, options.issuer, sink(options.checkpoints_to), custody)
     app.state.log = Log(app.state.journal, options.database_url, sealer)

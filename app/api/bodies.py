@@ -54,7 +54,7 @@ CHILD_EXAMPLE = {
     "sex": "F",
     "ethnicity": "MWAS",
     "school": "Elm Park Primary School",
-    "address": {"lines": "1 Sample Street\nAnytown", "postcode": "LN1 1AA", "locality": "saltfen"},
+    "address": {"lines": "1 Sample Street\nAnytown", "postcode": "ZZ1 1AA", "locality": "saltfen"},
     "words": [
         {
             "verbatim": "He gets cross and then I hide.",
@@ -177,7 +177,7 @@ class AmendmentBody(Command):
 
     model_config = example(
         {
-            "details": {"address": {"lines": "2 Sample Street\nAnytown", "postcode": "LN1 1AB", "locality": "lincoln"}},
+            "details": {"address": {"lines": "2 Sample Street\nAnytown", "postcode": "ZZ1 1AB", "locality": "saltfen"}},
             "since": "2026-07-01",
             "reason": "The family has moved; the school was told by the mother.",
         }

@@ -254,8 +254,8 @@ def _plainly(told: Block) -> tuple[Clause, ...]:
 
 
 def _route(told: Block) -> Callable[..., Awaitable[Response]]:
-    place, given, references = told.place, orders(told), refers(told.order)
-    unmet = {*told.needs} - place.needs.keys() - references.keys()
+    place, given, references, asked = told.place, orders(told), refers(told.order), told.needs
+    unmet = {*asked} - place.needs.keys() - references.keys()
     if place.stream.name not in inspect.signature(told.decide).parameters:
         raise TypeError(f"{told.name}: what it decides is not on a {place.stream.name}")
     if unmet:
@@ -269,7 +269,7 @@ def _route(told: Block) -> Callable[..., Awaitable[Response]]:
             says_what_is_done(ordered, pack)
             named = {name: await find(desk, getattr(ordered, name)) for name, find in references.items()}
             on = Occasion(desk, known, stream, ordered, named)
-            needs = {name: await place.needs[name](on) if name in place.needs else named[name] for name in told.needs}
+            needs = {name: await place.needs[name](on) if name in place.needs else named[name] for name in asked}
             events = told.decide(known, ordered, pack, **needs)
             recorded = events if isinstance(events, Mapping) else {stream: events}
             await desk.reach(stream, *recorded)

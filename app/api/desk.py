@@ -29,6 +29,7 @@ from app.reading.looking import Reader
 from app.reading.read_models import Reads
 from app.record import authorities, journal, lost, rules, stored_forms
 from app.record.authorities import Authority
+from app.record.entries import record_of
 from app.record.erasure import WHOSE, Erased
 from app.record.idempotency import Idempotency, unquoted
 from app.record.journal import Batch, Journal, Loaded, Receipt
@@ -178,12 +179,12 @@ class Desk:
     async def child(self, stream: UUID) -> Child:
         """A person record, or 404."""
         (entries,) = await self.load(stream)
-        return there(Child.of(entry.event for entry in entries))
+        return there(record_of(Child, entries))
 
     async def communication(self, stream: UUID) -> Communication:
         """A communication, or 404."""
         (entries,) = await self.load(stream)
-        return there(Communication.of(entry.event for entry in entries))
+        return there(record_of(Communication, entries))
 
     async def found(self, kind: StreamKind[T], stream: UUID) -> tuple[T, Sequence[Recorded]]:
         """A record of some kind and its events, or 404: also where the caller may not know of it."""
@@ -361,8 +362,7 @@ class Desk:
 
     @property
     def _directory(self) -> Directory:
-        held: directories.Held = self._request.app.state.directories
-        return held.of(self._directory_stream, self._listed)
+        return record_of(Directory, self._listed) or Directory()
 
     def _by_whom_they_are(self, streams: Streams) -> Streams:
         """The same, with the team that whoever acts does so for, and their qualification, as they are listed."""

@@ -1,7 +1,6 @@
 """An authority's directory: where it stands, what it says in clear, and how it comes to say something else."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -20,7 +19,7 @@ from app.record.authorities import Authority
 from app.record.journal import Batch, Journal
 from domain import directory
 from domain.directory import Directory, KeepDirectory, Listing, Team
-from domain.facts import Recorded, Worker
+from domain.facts import Worker
 from domain.policy import Pack
 from domain.vocabulary import Role
 
@@ -92,23 +91,6 @@ class Changes:
 def stream_of(authority: str) -> UUID:
     """The stream of an authority's directory."""
     return references.stream_of(authority, "directory")
-
-
-class Held:
-    """The directories of a process, each folded once for as long as its log says the same."""
-
-    def __init__(self) -> None:
-        self._held: dict[UUID, tuple[bytes, Directory]] = {}
-
-    def of(self, stream: UUID, entries: Sequence[Recorded]) -> Directory:
-        """The directory its stream makes."""
-        if not entries:
-            return Directory()
-        chain, known = self._held.get(stream, (b"", Directory()))
-        if chain != entries[-1].chain:
-            known = Directory.of(entry.event for entry in entries)
-            self._held[stream] = (entries[-1].chain, known)
-        return known
 
 
 def contents(known: Directory, reader: Reader) -> Contents:

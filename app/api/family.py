@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from app.api.desk import Desk
+from app.record.entries import record_of
 from app.record.stored_forms import UnknownEvent
 from domain import kinship
 from domain.facts import Recorded
@@ -72,10 +73,10 @@ async def _told_of(
     desk: Desk, received: Sequence[Recorded], child: Child, linked: Set[UUID]
 ) -> dict[UUID, tuple[Child, Answer]]:
     """The other children of a communication, each with what is known of its being a sibling; not those who are none."""
-    communication = Communication.of(entry.event for entry in received)
+    communication = record_of(Communication, received)
     if communication is None or len(communication.received.cases) == 1:
         return {}
-    beside = [Case.of(entry.event for entry in entries) for entries in await desk.load(*communication.received.cases)]
+    beside = [record_of(Case, entries) for entries in await desk.load(*communication.received.cases)]
     others = await _children(desk, frozenset(case.child for case in beside if case) - linked)
     found: dict[UUID, tuple[Child, Answer]] = {}
     for child_id, other in others.items():
@@ -93,16 +94,16 @@ async def _with_aliases(desk: Desk, found: dict[UUID, Child]) -> dict[UUID, Chil
 
 async def _children(desk: Desk, ids: frozenset[UUID]) -> dict[UUID, Child]:
     wanted = sorted(ids)
-    records = [Child.of(entry.event for entry in entries) for entries in await desk.load(*wanted)] if wanted else []
+    records = [record_of(Child, entries) for entries in await desk.load(*wanted)] if wanted else []
     return {child_id: record for child_id, record in zip(wanted, records, strict=True) if record}
 
 
 async def _cases(desk: Desk, ids: Sequence[UUID]) -> dict[UUID, Case]:
     loaded = await desk.load(*ids) if ids else []
-    cases = {stream: Case.of(entry.event for entry in entries) for stream, entries in zip(ids, loaded, strict=True)}
+    cases = {stream: record_of(Case, entries) for stream, entries in zip(ids, loaded, strict=True)}
     return {stream: case for stream, case in cases.items() if case}
 
 
 def _records(streams: Iterable[Sequence[Recorded]]) -> list[Child]:
-    records = (Child.of(entry.event for entry in entries) for entries in streams)
+    records = (record_of(Child, entries) for entries in streams)
     return [record for record in records if record]

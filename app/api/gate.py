@@ -16,6 +16,7 @@ from app.api.problems import Problem
 from app.api.streams import StreamKind
 from app.reading.closed import Eyes
 from app.reading.read_models import Reads
+from app.record.entries import record_of
 from app.record.stored_forms import UnknownEvent
 from domain.facts import Recorded
 from domain.records import Case, Child
@@ -63,9 +64,9 @@ class Gate:
         found = [each for each in known if isinstance(each, Case)]
         wanted = {each for each in known if isinstance(each, UUID)}
         for record in await self._seen([*children]):
-            child = Child.of(entry.event for entry in record)
+            child = record_of(Child, record)
             wanted.update(child.cases if child else ())
-        loaded = [Case.of(entry.event for entry in record) for record in await self._seen([*wanted])]
+        loaded = [record_of(Case, record) for record in await self._seen([*wanted])]
         return any(self.is_closed(case) for case in (*found, *filter(None, loaded)))
 
     async def _seen(self, streams: Sequence[UUID]) -> list[Sequence[Recorded]]:

@@ -9,6 +9,7 @@ from app.api.desk import Desk
 from app.api.streams import CHILD
 from app.base.references import Referent
 from app.reading.looking import Reader
+from app.record.entries import record_of
 from domain import children
 from domain.policy import Pack
 from domain.records import Case
@@ -58,7 +59,7 @@ async def person_record(desk: Desk, child: str) -> ChildView:
     record, _ = await desk.found(CHILD, desk.stream(Referent.CHILD, child))
     others = [await desk.child(other) for other in sorted(record.same_as)]
     streams = [case for each in (record, *others) for case in each.cases]
-    found = [Case.of(entry.event for entry in entries) for entries in await desk.readable(*streams)]
+    found = [record_of(Case, entries) for entries in await desk.readable(*streams)]
     cases = [case for case in found if case and not desk.gate.is_closed(case)]
     reader, pack = desk.reader(), desk.pack_now()
     return {

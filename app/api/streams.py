@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.api.identity import Caller
 from app.base.references import Referent
+from app.record.entries import record_of
 from domain.challenge import Challenge
 from domain.concern import Concern
 from domain.cooperation import Request
@@ -45,30 +46,30 @@ class StreamKind(Generic[T]):
 
 def known_case(entries: Sequence[Recorded], caller: Caller) -> Case | None:
     """The case some events make; an agency knows of its own."""
-    case = Case.of(entry.event for entry in entries)
+    case = record_of(Case, entries)
     return case if case and (caller.kind != "agency" or may_know(case, caller.agency)) else None
 
 
 def _known_child(entries: Sequence[Recorded], caller: Caller) -> Child | None:
-    return None if caller.kind == "agency" else Child.of(entry.event for entry in entries)
+    return None if caller.kind == "agency" else record_of(Child, entries)
 
 
 def _known_consultation(entries: Sequence[Recorded], caller: Caller) -> Consultation | None:
     """The hypothetical consultation some events make; an agency knows of those its professionals asked for."""
-    known = Consultation.of(entry.event for entry in entries)
+    known = record_of(Consultation, entries)
     theirs = known and caller.agency is not None and known.recorded.agency == caller.agency
     return known if caller.kind != "agency" or theirs else None
 
 
 def _known_challenge(entries: Sequence[Recorded], caller: Caller) -> Challenge | None:
     """The challenge some events make; an agency knows of its own."""
-    known = Challenge.of(entry.event for entry in entries)
+    known = record_of(Challenge, entries)
     return known if known and (caller.kind != "agency" or known.raised.agency == caller.agency) else None
 
 
 def _known_enquiry(entries: Sequence[Recorded], caller: Caller) -> Enquiry | None:
     """The enquiry some events make; an agency knows of its own."""
-    known = Enquiry.of(entry.event for entry in entries)
+    known = record_of(Enquiry, entries)
     theirs = known and caller.agency is not None and known.received.agency == caller.agency
     return known if caller.kind != "agency" or theirs else None
 
@@ -118,7 +119,7 @@ ENQUIRY = StreamKind(
 
 def _known_concern(entries: Sequence[Recorded], caller: Caller) -> Concern | None:
     """The concern some events make, to the agency whose it is. Nobody of the authority knows of it."""
-    known = Concern.of(entry.event for entry in entries)
+    known = record_of(Concern, entries)
     return known if known and caller.kind == "agency" and known.opened.agency == caller.agency else None
 
 
@@ -133,7 +134,7 @@ CONCERN = StreamKind(
 
 def known_request(entries: Sequence[Recorded], caller: Caller) -> Request | None:
     """The section 27 request some events make; an agency knows of those that ask it."""
-    known = Request.of(entry.event for entry in entries)
+    known = record_of(Request, entries)
     asked = known and caller.agency is not None and known.made.recipient.code == caller.agency
     return known if caller.kind != "agency" or asked else None
 
@@ -150,7 +151,7 @@ REQUEST = StreamKind(
 
 def _known_subject_request(entries: Sequence[Recorded], caller: Caller) -> SubjectRequest | None:
     """The subject access request some events make, to the authority's own."""
-    return None if caller.kind == "agency" else SubjectRequest.of(entry.event for entry in entries)
+    return None if caller.kind == "agency" else record_of(SubjectRequest, entries)
 
 
 SUBJECT_REQUEST = StreamKind(
@@ -165,7 +166,7 @@ SUBJECT_REQUEST = StreamKind(
 )
 DIRECTORY = StreamKind(
     name="directory",
-    of=lambda entries, _: Directory.of(entry.event for entry in entries),
+    of=lambda entries, _: record_of(Directory, entries),
     shown=lambda *_: {},
     office_only=True,
 )

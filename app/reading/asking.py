@@ -82,6 +82,8 @@ class Asking:
     asker: str | None = None
     """Whoever may be, by their id. None: the leader answers all."""
     _after = 0
+    line: "Connection | None" = None
+    """On which all is asked at once, where it is."""
 
     def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
         options = "-c timezone=UTC"  # one to read alone would be refused by `target_session_attrs=read-write`
@@ -184,45 +186,80 @@ class Asking:
             try:
                 async with self._asked(tenant) as connection:
                     return await rows_of(connection, tenant, query)
-            except PoolTimeout:
-                raise DatabaseUnavailable from None
-            except (OperationalError, InterfaceError):
-                if last_try:
-                    raise DatabaseUnavailable from None
-            except ProgrammingError as error:
-                if getattr(error.orig, "sqlstate", None) == CLOSED:
-                    raise DatabaseUnavailable from None
-                raise
+            except _AWAY as error:
+                if last_try or not isinstance(error, _BROKEN):
+                    raise _unavailable(error) from None
         raise AssertionError("unreachable")
 
     @asynccontextmanager
-    async def _asked(self, tenant: Tenant) -> AsyncIterator["Connection"]:
-        """A connection that reads as the authority's role, in one transaction.
+    async def at_once(self, tenant: Tenant) -> AsyncIterator[Self]:
+        """The same, for whoever asks much of an authority: in one transaction until this ends, and then as ever."""
+        every = copy(self)
+        try:
+            async with self._begun(tenant) as every.line:
+                yield every
+        except _AWAY as error:
+            raise _unavailable(error) from None
+        finally:
+            every.line = None
 
-        The server ends what takes too long; a line that is silent even then is broken.
-        """
+    @asynccontextmanager
+    async def _asked(self, tenant: Tenant) -> AsyncIterator["Connection"]:
+        """A connection as of `_begun`, or that on which all is asked at once, until it breaks."""
+        if self.line is None:
+            async with self._begun(tenant) as connection, _heard(connection, self._patience):
+                yield connection
+            return
+        try:
+            async with _heard(self.line, self._patience):
+                yield self.line
+        except Exception:
+            self.line = None
+            raise
+
+    @asynccontextmanager
+    async def _begun(self, tenant: Tenant) -> AsyncIterator["Connection"]:
+        """A connection that reads as the authority's role, in one transaction. The server ends what takes too long."""
         enter = (
             f"BEGIN READ ONLY; SET LOCAL ROLE {tenant.reading};"
             f" SET LOCAL statement_timeout = {round(self._patience * 1000)}"
         )
-        loop = asyncio.get_running_loop()
         async with self._engine.connect() as connection:
-            line = (await connection.get_raw_connection()).driver_connection
-            assert isinstance(line, AsyncConnection)
-            silent = loop.call_later(self._patience + GRACE, drop, line)
-            try:
+            async with _heard(connection, self._patience):
                 await connection.exec_driver_sql(enter)
-                yield connection
-                if not connection.invalidated:
+            yield connection
+            if not connection.invalidated:
+                async with _heard(connection, self._patience):
                     await connection.exec_driver_sql("COMMIT")
-            except OperationalError as error:
-                if getattr(error.orig, "sqlstate", None) == CANCELLED:
-                    raise TookTooLong from None
-                if loop.time() >= silent.when():
-                    raise DatabaseUnavailable from None
-                raise
-            finally:
-                silent.cancel()
+
+
+@asynccontextmanager
+async def _heard(connection: "Connection", patience: float) -> AsyncIterator[None]:
+    """A line that is silent even after the server would have said that it took too long is broken."""
+    line = (await connection.get_raw_connection()).driver_connection
+    assert isinstance(line, AsyncConnection)
+    loop = asyncio.get_running_loop()
+    silent = loop.call_later(patience + GRACE, drop, line)
+    try:
+        yield
+    except OperationalError as error:
+        if getattr(error.orig, "sqlstate", None) == CANCELLED:
+            raise TookTooLong from None
+        if loop.time() >= silent.when():
+            raise DatabaseUnavailable from None
+        raise
+    finally:
+        silent.cancel()
+
+
+_BROKEN = (OperationalError, InterfaceError)
+_AWAY = (PoolTimeout, *_BROKEN, ProgrammingError)
+
+
+def _unavailable(error: Exception) -> Exception:
+    """What is said of one of those: that the database is away, or the authority moved; itself, where it is our own."""
+    is_ours = isinstance(error, ProgrammingError) and getattr(error.orig, "sqlstate", None) != CLOSED
+    return error if is_ours else DatabaseUnavailable()
 
 
 async def rows_of(connection: "Connection", tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:

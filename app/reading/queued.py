@@ -63,9 +63,8 @@ class Queued(Following):
     async def stands(self, tenant: Tenant, record: UUID) -> Sequence[QueueRow]:
         """The queues a record stands in."""
         query = _QUEUED.where(queue.c.stream == record, *self._open_records())
-        return [
-            list_rows.queued(row) for row in await self._rows(tenant, query.order_by(queue.c.urgency, queue.c.due_at))
-        ]
+        rows = await self._rows(tenant, query.order_by(queue.c.urgency, queue.c.due_at, queue.c.queue))
+        return [list_rows.queued(row) for row in rows]
 
     async def waiting(
         self,

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import islice, takewhile
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple, Self
 from uuid import UUID
@@ -32,12 +33,13 @@ from app.reading.lines import EventView
 from app.reading.looking import Audience, Reader
 from app.reading.views import DutyView, MomentView
 from app.record import authorities, stored_forms
+from app.record.entries import Record, record_of
 from domain import timescales
 from domain.challenge import ChallengeState
 from domain.children import CaseJoined, CaseLeft, ChildRecorded
 from domain.concern import ConcernState
 from domain.enquiry import EnquiryState
-from domain.facts import Event, Recorded
+from domain.facts import Recorded
 from domain.hypothetical import ConsultationState
 from domain.policy import Pack
 from domain.procedure import Stream
@@ -144,10 +146,11 @@ class Seen:
 class Replay(ABC):
     """One record with the streams around it, for one reader.
 
-    own: the kind of its own stream.
+    own: the kind of its own stream. kind: of the record its events make; none, unless the first of them begins it.
     """
 
     own: ClassVar[Stream]
+    kind: ClassVar[type[Record]]
 
     def __init__(
         self, stream: UUID, streams: Mapping[UUID, Sequence[Recorded]], reader: Reader, audience: Audience = AUDITOR
@@ -163,12 +166,7 @@ class Replay(ABC):
     @cached_property
     def record(self) -> Any:
         """As its events leave it."""
-        return self.of(entry.event for entry in self._own)
-
-    @staticmethod
-    @abstractmethod
-    def of(events: Iterable[Event]) -> Any | None:
-        """The record its own events make; None unless the first of them begins it."""
+        return record_of(self.kind, self._own)
 
     @staticmethod
     def around(events: Sequence[Any]) -> list[UUID]:  # noqa: ARG004 - of most, none
@@ -207,7 +205,7 @@ class Replay(ABC):
             if not read.keys() >= {*wanted}:
                 read = dict(zip(wanted, await load(*wanted), strict=True))
             own = read[stream]
-            if not own or cls.of([own[0].event]) is None:
+            if not own or cls.kind.of([own[0].event]) is None:
                 return None
             wanted = [stream, *cls.beside(stream, [entry.event for entry in own])]
             if read.keys() >= {*wanted}:
@@ -225,7 +223,7 @@ class Replay(ABC):
         stands = moment.position is None and moment.as_of is None
         known, kept = self._counting(replace(moment, position=self._last) if stands else moment)
         own = [line.entry.event for line in kept if line.stream is self.own]
-        record = self.record if len(own) == len(self._own) else self.of(own)
+        record = self.record if len(own) == len(self._own) else self.kind.of(own)
         if record is None:
             return None
         told = quoted(moment, [known[-1].entry], kept[-1].entry)
@@ -310,7 +308,7 @@ class Replay(ABC):
             passed = before.passed(at)
             running = before.clocks
             if line.stream is self.own:
-                record = record.evolve(line.entry.event) if record else self.of([line.entry.event])
+                record = record.evolve(line.entry.event) if record else self.kind.of([line.entry.event])
                 if timescales.matters(line.entry, names):
                     facts.append(timescales.fact_of(line.entry))
                     running = timescales.clocks(facts, self.pack, calendar, None)
@@ -378,12 +376,12 @@ class _Standing:
 
 
 def _merged(own: UUID, streams: Mapping[UUID, Sequence[Recorded]]) -> Iterator[HistoryLine]:
-    found: list[HistoryLine] = []
+    found: list[tuple[int, Stream, Recorded]] = []
     for entries in filter(None, streams.values()):
         kind = stored_forms.stream_kind(entries[0].name)
         belonging = _while_with(own, entries) if kind is Stream.CHILD else entries
-        found += [HistoryLine(0, kind, entry) for entry in belonging]
-    found.sort(key=_position)
+        found += [(entry.position, kind, entry) for entry in belonging]
+    found.sort(key=itemgetter(0))
     for number, (_, kind, entry) in enumerate(found, start=1):
         yield HistoryLine(number, kind, entry)
 

@@ -2,7 +2,7 @@
 enquiry, and a concern.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from domain.children import ChildRecorded
 from domain.concern import Concern
 from domain.contact import ContactRecorded
 from domain.enquiry import Enquiry
-from domain.facts import Event, Recorded
+from domain.facts import Recorded
 from domain.hypothetical import Consultation, HypotheticalConsultationRecorded
 from domain.known_check import ChildMatched
 from domain.procedure import Stream
@@ -29,7 +29,7 @@ from domain.timescales import Clock
 class CaseReplay(Replay):
     """A case with its communication, the children it was ever with, the consultation it names, and its challenges."""
 
-    own = Stream.CASE
+    own, kind = Stream.CASE, Case
     record: Case
 
     def __init__(
@@ -47,11 +47,6 @@ class CaseReplay(Replay):
             if entries and isinstance(entries[0].event, ChildRecorded | HypotheticalConsultationRecorded)
         }
         self._kept = Kept(whole.tells(self._first, received, called, audience, reader))
-
-    @staticmethod
-    def of(events: Iterable[Event]) -> Case | None:
-        """The case."""
-        return Case.of(events)
 
     @staticmethod
     def around(events: Sequence[Any]) -> list[UUID]:
@@ -75,13 +70,8 @@ class CaseReplay(Replay):
 class ConsultationReplay(Replay):
     """A hypothetical consultation. Its watch alone tells of it too: who the child was, it does not know (A16)."""
 
-    own = Stream.CONSULTATION
+    own, kind = Stream.CONSULTATION, Consultation
     record: Consultation
-
-    @staticmethod
-    def of(events: Iterable[Event]) -> Consultation | None:
-        """The consultation."""
-        return Consultation.of(events)
 
     @property
     def reference(self) -> str:
@@ -102,13 +92,8 @@ class ConsultationReplay(Replay):
 class ChallengeReplay(Replay):
     """A challenge. The cases it is over tell it too."""
 
-    own = Stream.CHALLENGE
+    own, kind = Stream.CHALLENGE, Challenge
     record: Challenge
-
-    @staticmethod
-    def of(events: Iterable[Event]) -> Challenge | None:
-        """The challenge."""
-        return Challenge.of(events)
 
     @property
     def reference(self) -> str:
@@ -129,13 +114,8 @@ class ChallengeReplay(Replay):
 class EnquiryReplay(Replay):
     """An enquiry of a prison or the Probation Service. No other stream tells of it."""
 
-    own = Stream.ENQUIRY
+    own, kind = Stream.ENQUIRY, Enquiry
     record: Enquiry
-
-    @staticmethod
-    def of(events: Iterable[Event]) -> Enquiry | None:
-        """The enquiry."""
-        return Enquiry.of(events)
 
     @property
     def reference(self) -> str:
@@ -156,13 +136,8 @@ class EnquiryReplay(Replay):
 class ConcernReplay(Replay):
     """A concern, for the agency whose it is. No other stream tells of it."""
 
-    own = Stream.CONCERN
+    own, kind = Stream.CONCERN, Concern
     record: Concern
-
-    @staticmethod
-    def of(events: Iterable[Event]) -> Concern | None:
-        """The concern."""
-        return Concern.of(events)
 
     @property
     def reference(self) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import uuid5
 
@@ -80,10 +81,17 @@ class Act:
         return authority in named
 
 
-def on_row(connection: psycopg.Connection, act: str, table: str, *key: str, by: By | None = None) -> None:
-    """Record what this transaction did to a row: as which it stands since, or that it is gone."""
+def on_row(
+    connection: psycopg.Connection,
+    act: str,
+    table: str,
+    *key: str,
+    by: By | None = None,
+    told: Mapping[str, Any] = MappingProxyType({}),
+) -> None:
+    """Record what this transaction did to a row: as which it stands since, or that it is gone; told: whose it was."""
     row = next(_rows(connection, table, key), None)
-    _record(connection, act, {"table": table, "key": key, "row": row}, by)
+    _record(connection, act, {"table": table, "key": key, "row": row} | ({"told": {**told}} if told else {}), by)
 
 
 def by_the_service(database_url: str, act: str, told: Mapping[str, Any], by: By | None = None) -> None:

@@ -109,7 +109,7 @@ class Attachments:
             """,
             {
                 "id": held.id, "stream": held.stream, "scope": held.scope, "slots": [*held.slots],
-                "sealed": sealing.close_with(*self._key(held.scope, held.slots, held.id, 0), asdict(held.announced)),
+                "sealed": sealing.close_with(*_key(self._keys, held, 0), asdict(held.announced)),
                 "now": now, "ends_at": held.ends_at, "most": most,
             },
             self._role,
@@ -124,24 +124,29 @@ class Attachments:
             self._role,
         )
         for found, stream, scope, slots, sealed, ends_at in rows:
-            key, _ = self._key(scope, slots, found, 0)
+            key, _ = _made_of(self._keys, scope, slots, found, 0)
             announced = Announced(**cast(dict[str, Any], sealing.open_with(key, sealed)))
             return Held(id=found, stream=stream, scope=scope, slots=slots, announced=announced, ends_at=ends_at)
         return None
 
     async def put(self, held: Held, number: int, content: bytes) -> bool:
         """Keep a part. False where other bytes stand there already, which stay."""
-        key, commitment = self._key(held.scope, held.slots, held.id, number)
+        key, _ = _key(self._keys, held, number)
+        there = await self.lay(held, number, sealed_part(self._keys, held, number, content))
+        return any(sealing.open_bytes_with(key, each) == content for each in there)
+
+    async def lay(self, held: Held, number: int, sealed: bytes) -> list[bytes]:
+        """Keep a part as it was sealed, unless one stands there already; what does."""
         rows = await self._journal.write(
             f"""
             INSERT INTO {self._parts} (attachment, number, sealed) VALUES (%(id)s, %(number)s, %(sealed)s)
             ON CONFLICT (attachment, number) DO NOTHING RETURNING 1;
             SELECT sealed FROM {self._parts} WHERE attachment = %(id)s AND number = %(number)s
             """,
-            {"id": held.id, "number": number, "sealed": sealing.close_bytes_with(key, commitment, content)},
+            {"id": held.id, "number": number, "sealed": sealed},
             self._role,
         )
-        return any(sealing.open_bytes_with(key, bytes(sealed)) == content for (sealed,) in rows)
+        return [bytes(each) for (each,) in rows]
 
     async def come(self, held: Held) -> list[int]:
         """The numbers of the parts that have come."""
@@ -151,7 +156,7 @@ class Attachments:
     async def content(self, held: Held) -> AsyncIterator[bytes]:
         """Its parts, opened, one after the other; one at a time is in memory. LookupError: one is not there."""
         for number in range(1, held.announced.parts + 1):
-            key, _ = self._key(held.scope, held.slots, held.id, number)
+            key, _ = _key(self._keys, held, number)
             yield sealing.open_bytes_with(key, await self._sealed(held, number))
 
     async def stored(self, held: Held) -> str:
@@ -174,10 +179,21 @@ class Attachments:
             raise LookupError(number)
         return bytes(rows[0][0])
 
-    def _key(self, scope: UUID, slots: Iterable[str], attachment: UUID, number: int) -> tuple[bytes, bytes]:
-        """The key of one part, and its commitment: made of all the keys that it falls with."""
-        every = b"".join(self._keys.slot(scope, slot) for slot in slots)
-        return sealing.field_key(every, attachment, number, "attachment")
+
+def sealed_part(keys: Keys, held: Held, number: int, content: bytes) -> bytes:
+    """A part as it is kept; sealed again it is other bytes. Raises KeyErased, KeyLost."""
+    return sealing.close_bytes_with(*_key(keys, held, number), content)
+
+
+def _key(keys: Keys, held: Held, number: int) -> tuple[bytes, bytes]:
+    """The key of one part, and its commitment; 0: of what was announced."""
+    return _made_of(keys, held.scope, held.slots, held.id, number)
+
+
+def _made_of(keys: Keys, scope: UUID, slots: Iterable[str], attachment: UUID, number: int) -> tuple[bytes, bytes]:
+    """Of all the keys of its case that it falls with."""
+    every = b"".join(keys.slot(scope, slot) for slot in slots)
+    return sealing.field_key(every, attachment, number, "attachment")
 
 
 def over(digests: Iterable[bytes]) -> str:

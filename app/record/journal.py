@@ -327,8 +327,9 @@ class Journal:
                 froms[stream] = min(version, froms.get(stream, version))
         rows, *known = await self._read(statements.load(tenant, froms, [each.key for each in wanted if each.key]))
         streams: dict[UUID, list[tuple[Any, ...]]] = {stream: [] for stream in froms}
-        for row in rows:
-            streams[row[0]].append(row)
+        ids = [*froms]
+        for place, *row in rows:
+            streams[ids[place - 1]].append((ids[place - 1], *row))
         known_keys = {key for (key,) in known[0]} if known else set()
         return [
             (
@@ -359,9 +360,7 @@ class Journal:
         """Send appends and wait for their commit, in a task of its own that nobody cancels."""
         try:
             connection = await self._pool.getconn()
-        except PoolTimeout:
-            raise DatabaseUnavailable from None
-        except psycopg.OperationalError as error:
+        except psycopg.OperationalError as error:  # the pool's own among them, that it took too long
             raise DatabaseUnavailable from error
         task = asyncio.create_task(self._send(connection, text))
         task.add_done_callback(_forget)

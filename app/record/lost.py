@@ -4,9 +4,10 @@ They are closed, and nothing is recorded there that would make another key in th
 What was erased is told apart: its keys are known to be destroyed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
+from app.record.entries import made
 from app.record.keys import Keys
 from app.record.stored_forms import UnknownEvent
 from domain.facts import Recorded
@@ -22,14 +23,19 @@ class Unopenable(UnknownEvent):
         super().__init__("The keys of this record are not here, and were not destroyed: see `frontdoor keys check`.")
 
 
-def slots_of(keys: Keys, entries: Iterable[Recorded]) -> dict[UUID, set[str]]:
+def slots_of(keys: Keys, entries: Sequence[Recorded]) -> dict[UUID, set[str]]:
     """Scope -> the slots that some events were sealed under and whose keys are lost."""
-    used: dict[UUID, set[str]] = {}
+    found = {scope: keys.lost(scope, names) for scope, names in made(entries, _used).items()}
+    return {scope: names for scope, names in found.items() if names}
+
+
+def _used(before: Mapping[UUID, frozenset[str]] | None, entries: Iterable[Recorded]) -> Mapping[UUID, frozenset[str]]:
+    """Scope -> the slots without which events cannot be read."""
+    used = dict(before or {})
     for entry in entries:
         if slots := entry.meta["slots"] - CLOSES_NOTHING:
-            used.setdefault(entry.meta["scope"], set()).update(slots)
-    found = {scope: keys.lost(scope, names) for scope, names in used.items()}
-    return {scope: names for scope, names in found.items() if names}
+            used[entry.meta["scope"]] = used.get(entry.meta["scope"], frozenset()) | slots
+    return used
 
 
 def all_openable(keys: Keys, records: Iterable[Sequence[Recorded]]) -> list[Sequence[Recorded]]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from app.record.entries import Entries
 from domain.facts import Recorded
 from migrations import Tenant
 
@@ -21,11 +22,14 @@ REMEMBERED = 8 * 2**20
 UNFOLDED = 4
 """Bytes that one stored byte takes at most once it is read: long texts take one, the smallest fields nearly four."""
 
+MADE = 4_096
+"""Bytes that what was made of a stream takes beside it: its record, most of whose parts are its events."""
+
 
 class Kept(NamedTuple):
     """A stream as far as it was read, and the bytes it was read from."""
 
-    entries: Sequence[Recorded] = ()
+    entries: Entries = Entries()
     stored: int = 0
 
     @property
@@ -44,7 +48,7 @@ class Kept(NamedTuple):
             rows = rows[1:]
         if not rows:
             return self
-        return Kept((*self.entries, *map(recorded, rows)), self.stored + sum(len(row[3]) for row in rows))
+        return Kept(self.entries.followed_by(map(recorded, rows)), self.stored + sum(len(row[3]) for row in rows))
 
 
 class Memory:
@@ -91,4 +95,4 @@ class Memory:
 
 
 def _takes(kept: Kept) -> int:
-    return UNFOLDED * kept.stored
+    return UNFOLDED * kept.stored + (MADE if kept.entries else 0)

@@ -78,9 +78,13 @@ def revoke(connection: psycopg.Connection, issuer: str, client_id: str, by: By |
 
 def remove_others(connection: psycopg.Connection, issuer: str) -> None:
     """Take out every client of any other issuer: those of this address at which it was served before."""
-    done = connection.execute(f"DELETE FROM {REGISTRY}.client WHERE issuer <> %s RETURNING issuer, client_id", [issuer])
-    for each in done.fetchall():
-        acts.on_row(connection, "client-removed", "client", *each)
+    done = connection.execute(
+        f"DELETE FROM {REGISTRY}.client WHERE issuer <> %s RETURNING issuer, client_id, authority, agency_name",
+        [issuer],
+    )
+    for of, client_id, authority, agency_name in done.fetchall():
+        whose = {"authority": authority} | ({"agency_name": agency_name} if agency_name else {})
+        acts.on_row(connection, "client-removed", "client", of, client_id, told=whose)
 
 
 def revoked_at(connection: psycopg.Connection, issuer: str, client_id: str) -> datetime | None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Annotated, Any, NamedTuple, cast
+from typing import Annotated, Any, cast
 from uuid import UUID
 
 import msgspec
@@ -59,7 +59,7 @@ class UnknownEvent(Exception):
 setattr(Sealed, "__get_pydantic_core_schema__", lambda _source, _handler: core_schema.is_instance_schema(Sealed))  # noqa: B010 - the type has no such name
 
 
-class Stored(NamedTuple):
+class Stored(msgspec.Struct, frozen=True):
     """An event as it is read back: its lasting name, the fields, and what the journal knew. slots: whose keys of the
     scope open it.
     """

@@ -212,7 +212,7 @@ def _code(answer: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseException)
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """How one authority's notices go. book: the address of each role, of a team's role as `Boston/area_team_manager`,
+    """How one authority's notices go. book: the address of each role, of a team's role as `saltfen/area_team_manager`,
     and of a worker by their id, where it is another than the directory's. pages: where the authority's own read a
     record, an address. ring: whom a text and a letter say to ring. texts_teams: whether a team that has no e-mail
     address is sent a text.

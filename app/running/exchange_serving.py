@@ -20,7 +20,7 @@ from app.running.waiting import LOOK_FOR_AUTHORITIES_EVERY, Patience
 from migrations import Tenant
 
 
-def run(
+async def serve(
     conninfo: str,
     systems: Systems,
     services: Services,
@@ -30,23 +30,12 @@ def run(
     now: Clock,
     pages: str,
 ) -> None:
-    """Exchange until `stop` is set. systems: of an authority, by its slug; others have their own index. services: that
-    trace NHS numbers, likewise; others have none.
+    """Exchange until `stop` is set: a task for each authority and system, so that a slow one is waited for by its own
+    alone.
+
+    systems: of an authority, by its slug; others have their own index. services: that trace NHS numbers, likewise;
+    others have none.
     """
-    asyncio.run(_run(conninfo, systems, services, tenants, keys, stop, now, pages))
-
-
-async def _run(
-    conninfo: str,
-    systems: Systems,
-    services: Services,
-    tenants: Callable[[], Iterable[Tenant]],
-    keys: Callable[[Tenant], Keys],
-    stop: threading.Event,
-    now: Clock,
-    pages: str,
-) -> None:
-    """A task for each authority and system, so that a slow one is waited for by its own alone."""
     journal = Journal(conninfo, max_size=2)
     await journal.open()
     serving: dict[str, list[asyncio.Task[None]]] = {}
@@ -60,7 +49,7 @@ async def _run(
                         made: list[Exchanging] = [Exchanger(journal, authority, asked, pages, now)]
                         if traces := services.get(tenant.slug):
                             made.append(Tracer(journal, authority, traces, now))
-                        serving[tenant.slug] = [asyncio.create_task(_serve(each)) for each in made]
+                        serving[tenant.slug] = [asyncio.create_task(_exchange(each)) for each in made]
             await asyncio.to_thread(stop.wait, LOOK_FOR_AUTHORITIES_EVERY)
     finally:
         tasks = [task for each in serving.values() for task in each]
@@ -74,7 +63,7 @@ async def _run(
         await journal.close()
 
 
-async def _serve(exchanger: Exchanging) -> None:
+async def _exchange(exchanger: Exchanging) -> None:
     """Exchange until cancelled. What is away is waited for."""
     patience = Patience("exchange-waits", authority=exchanger.authority.slug)
     while True:

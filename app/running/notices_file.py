@@ -11,9 +11,9 @@
     password_file = "/etc/front-door/mail"    # the password alone
     [925.addresses]                           # of roles; of teams and workers, where not the directory's
     screening_manager = "screening@anytown.example"
-    "Boston/area_team_manager" = "boston@anytown.example"
+    "saltfen/area_team_manager" = "saltfen@anytown.example"
 
-A text and a letter say whom to ring: `ring = "the Customer Service Centre on 01522 555 0100"`, beside `channel`.
+A text and a letter say whom to ring: `ring = "the Customer Service Centre on 01632 960100"`, beside `channel`.
 With `channel = "file"` there is `directory = "/a/directory"` instead, and with `channel = "govuk-notify"`:
 
     [925.notify]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, Literal, Protocol, Self
 
 from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -80,6 +80,20 @@ class _Person(Spoken):
     gender: str | None
     addressPostalCode: str | None  # noqa: N815 - theirs
 
+    @classmethod
+    def of(cls, sought: Sought) -> Self:
+        """Whom it is sought by."""
+        return cls(
+            given=sought.given_name, family=sought.family_name, birthDate=sought.date_of_birth, gender=sought.sex,
+            addressPostalCode=sought.postcode,
+        )  # fmt: skip
+
+
+class _ForMatcher(_Person):
+    """The same, by its names in the matcher, which have no capitals."""
+
+    model_config = ConfigDict(alias_generator=str.lower, validate_by_name=True)
+
 
 class _Asked(Spoken):
     personSpecification: _Person  # noqa: N815 - theirs
@@ -104,16 +118,6 @@ class _PersonMatch(Spoken):
     """Whom *Get an Identifier* names."""
 
     number: Annotated[_NhsNumber, Field(validation_alias=AliasChoices("PersonId", "personId"))]
-
-
-class _ForMatcher(Spoken):
-    """A `PersonSpecification`, by its names in the matcher."""
-
-    given: str
-    family: str
-    birthdate: date
-    gender: str | None
-    addresspostalcode: str | None
 
 
 OUTCOMES: Mapping[str, TraceOutcome] = {
@@ -168,11 +172,7 @@ class GetAnIdentifier(_OverHttp):
 
     async def trace(self, sought: Sought) -> Traced:
         """Whoever it names is a match."""
-        person = _Person(
-            given=sought.given_name, family=sought.family_name, birthDate=sought.date_of_birth, gender=sought.sex,
-            addressPostalCode=sought.postcode,
-        )  # fmt: skip
-        heard = await self.ask("POST", "/v1/get-an-identifier", _Asked(personSpecification=person))
+        heard = await self.ask("POST", "/v1/get-an-identifier", _Asked(personSpecification=_Person.of(sought)))
         if heard.status == NO_MATCH:
             heard.body_as(_Problem)
             return Traced(TraceOutcome.NONE, None)
@@ -184,11 +184,8 @@ class Matcher(_OverHttp):
 
     async def trace(self, sought: Sought) -> Traced:
         """A match without a number is no answer."""
-        person = _ForMatcher(
-            given=sought.given_name, family=sought.family_name, birthdate=sought.date_of_birth, gender=sought.sex,
-            addresspostalcode=sought.postcode,
-        )  # fmt: skip
-        said = (await self.ask("POST", "/matching/api/v1/matchperson", person)).read(_PersonMatchResponse).result
+        heard = await self.ask("POST", "/matching/api/v1/matchperson", _ForMatcher.of(sought))
+        said = heard.read(_PersonMatchResponse).result
         if said.outcome is TraceOutcome.MATCH and said.number is None:
             raise NotAnswered(NotDone.WRONG)
         return Traced(said.outcome, said.number if said.outcome in ONE_PERSON else None)

@@ -7,6 +7,7 @@ a thread of its own, and so have the clocks, the notices, the webhooks, the
 case-management systems and building rows anew, so that none waits for another.
 """
 
+import asyncio
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -113,8 +114,8 @@ def run(
     delivery = [threading.Thread(target=jobs.run, args=(make, stop)) for make in offices]
     exchange = None
     if systems is not None:
-        given = (conninfo, systems, services or {}, tenants, keys, stop, now, pages)
-        exchange = threading.Thread(target=exchange_serving.run, args=given)
+        serving = exchange_serving.serve(conninfo, systems, services or {}, tenants, keys, stop, now, pages)
+        exchange = threading.Thread(target=asyncio.run, args=(serving,))
     beside = [thread for thread in (building, holding, watch, *delivery, exchange, sealing) if thread]
     for thread in beside:
         thread.start()

@@ -114,7 +114,7 @@ def _in_words(act: Act) -> str:
 
 
 def _called(act: Act) -> str:
-    row = act.row or {}
+    row = act.row or act.told
     return str(row.get("agency_name") or (act.table == "authority" and row.get("name")) or "")
 
 

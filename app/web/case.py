@@ -15,7 +15,7 @@ from app.reading.replay import Moment
 from app.reading.shown.tracing import CHAPTER
 from app.web import pages
 from app.web.around import around
-from app.web.claims import listed
+from app.web.claims import in_hand
 from app.web.commands import titles
 from app.web.lists import names_of
 from app.web.needed import needed
@@ -47,7 +47,9 @@ async def show(page: ThePage, case: str) -> Response:
         raise Problem("not-found")
     view: Mapping[str, Any] = seen.view
     telling = clock_bar.telling(seen.clocks)
-    beside = await exchanged(desk, whole.reference)
+    async with desk.reads.at_once(desk.authority.tenant) as desk.reads:
+        beside = await exchanged(desk, whole.reference)
+        stands = await desk.reads.stands(desk.authority.tenant, desk.stream(Referent.CASE, case))
     name = " ".join(filter(None, (view["details"]["given_name"], view["details"]["family_name"])))
     return page.render(
         "case.html",
@@ -60,7 +62,7 @@ async def show(page: ThePage, case: str) -> Response:
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
         needed=[needed(duty, whole, desk.now, desk.by.role) for duty in seen.view["duties"]],
         titles=titles(page, "case"),
-        waits_in=await listed(page, await desk.reads.stands(desk.authority.tenant, desk.stream(Referent.CASE, case))),
+        waits_in=in_hand(page, stands),
         key=uuid4().hex,
         back=f"/cases/{whole.reference}",
         open_now=await open_now(page, whole.record, whole.reference),

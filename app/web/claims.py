@@ -1,7 +1,8 @@
 """What stands in queues, as rows of a page, and taking it in hand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from fastapi import Response
@@ -46,7 +47,10 @@ async def take(page: ThePage, stage: Queue, reference: str, act: Literal["claim"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A row as a page shows it. name: the child's. hand: who has it in hand. mine: whether that is whoever looks."""
+    """A row as a page shows it. name: the child's. hand: who has it in hand. mine: whether that is whoever looks.
+
+    looked: None where it is not shown what is new.
+    """
 
     row: QueueRow
     stage: Stage
@@ -55,13 +59,19 @@ class Listed:
     mine: bool
     may_take: bool
     may_release: bool
-    looked: Looked
+    looked: Looked | None
 
 
 async def listed(page: ThePage, rows: Sequence[QueueRow]) -> list[Listed]:
     """Rows of queues, with what is new in them to whoever looks."""
+    return in_hand(page, rows, await marked(page.desk, rows))
+
+
+def in_hand(
+    page: ThePage, rows: Sequence[QueueRow], looked: Mapping[str, Looked] = MappingProxyType({})
+) -> list[Listed]:
+    """Rows of queues, with who has them in hand. looked: what is new in them, where that is shown."""
     desk, reader = page.desk, page.desk.reader()
-    looked = await marked(desk, rows)
     works = desk.by.role in OFFICE_ROLES
     manages = desk.by.role in MANAGERS
     return [
@@ -73,7 +83,7 @@ async def listed(page: ThePage, rows: Sequence[QueueRow]) -> list[Listed]:
             mine=row.claimed_by == desk.by.id,
             may_take=works and row.claimed_by is None,
             may_release=bool(works and row.claimed_by and (manages or row.claimed_by == desk.by.id)),
-            looked=looked[row.reference],
+            looked=looked.get(row.reference),
         )
         for row in rows
     ]

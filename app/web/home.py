@@ -20,7 +20,9 @@ router = pages.router()
 async def show(page: ThePage) -> Response:
     """As it stands now."""
     desk = page.desk
-    told = await home(desk, page.request.app.state.receipts)
+    async with desk.reads.at_once(desk.authority.tenant) as desk.reads:
+        told = await home(desk, page.request.app.state.receipts)
+        gaps = await desk.reads.gaps(desk.authority.tenant, "queues", "case_list", "deadlines")
     directory = await desk.listed()
     return page.render(
         "home.html",
@@ -29,7 +31,7 @@ async def show(page: ThePage) -> Response:
         queues=[(OF[each["queue"]], each) for each in told["queues"]],
         team=directory.team_of(desk.by.id),
         named=lambda team: team_name(directory, team),
-        gaps=await desk.reads.gaps(desk.authority.tenant, "queues", "case_list", "deadlines"),
+        gaps=gaps,
         week=_week(told["manager"]["week"]) if told["manager"] else [],
         soon=_soon(told["manager"]["soon"]) if told["manager"] else [],
     )

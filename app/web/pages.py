@@ -280,6 +280,12 @@ templates.install_gettext_callables(  # type: ignore[attr-defined] # the extensi
 )
 
 
+def _text(text: str, /, **values: Any) -> Markup:
+    """A text of a template in its language, as the extension's own makes it; of most there is nothing to fill in."""
+    said = Markup(say(text))  # noqa: S704 - ours, as the extension takes it
+    return said % values if values or "%" in said else said
+
+
 def _macro(component: str) -> tuple[str, Callable[..., Markup]]:
     """A component's macro under its name; its template is compiled when a page first needs it."""
     name = "govuk" + "".join(part.title() for part in component.split("-"))
@@ -315,6 +321,8 @@ def _in_its_words(context: Context, text: str) -> str:
 
 templates.globals |= {
     **dict(map(_macro, COMPONENTS)),
+    "_": _text,
+    "gettext": _text,
     "static": assets.address,
     "integrity": assets.integrity,
     "service": SERVICE,

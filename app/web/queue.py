@@ -85,16 +85,19 @@ async def queue(page: ThePage, asked: TheAsked) -> Response:
     desk, tenant = page.desk, page.desk.authority.tenant
     scope, team, agency, filters = asked.scope, asked.team, asked.agency, asked.filters
     work = await asked.work(page)
-    waiting = await desk.reads.waiting(tenant, desk.now, **work) if work else {}
-    chosen = _chosen(asked.stage, Scope(scope), page.session.person.role, waiting)
-    found = await asked.rows(page, chosen.queue, work)
+    async with desk.reads.at_once(tenant) as desk.reads:
+        waiting = await desk.reads.waiting(tenant, desk.now, **work) if work else {}
+        chosen = _chosen(asked.stage, Scope(scope), page.session.person.role, waiting)
+        found = await asked.rows(page, chosen.queue, work)
+        of_all = scope == Scope.ALL
+        by_team = await desk.reads.waiting_by_team(tenant, desk.now, name=chosen.queue) if of_all else {}
+        gaps = await desk.reads.gaps(tenant, "queues", "case_list")
 
     def here(**other: object) -> str:
         return address("/queue", **{**filters, **other})
 
     named = chosen.queue.value if chosen.queue else ""
     urgencies = {each.value: words(each) for each in Urgency}
-    by_team = await desk.reads.waiting_by_team(tenant, desk.now, name=chosen.queue) if scope == Scope.ALL else {}
     directory, theirs = await desk.listed(), await agencies(page)
     chosen_words = [
         chosen.title,
@@ -128,7 +131,7 @@ async def queue(page: ThePage, asked: TheAsked) -> Response:
         waiting=waiting,
         there={chosen.queue, *map(Queue, waiting)},
         by_team=sorted(by_team.items(), key=lambda each: (-each[1].records, each[0] or "")),
-        gaps=await desk.reads.gaps(tenant, "queues", "case_list"),
+        gaps=gaps,
         rows=await listed(page, found.rows),
         agencies=theirs,
         views=views,

@@ -133,7 +133,7 @@ COMMON: Mapping[str, tuple[str, str]] = texts(
         "reasons": ("Why?", ""),
         "since": ("From which day on is it so?", ""),
         "details": ("What is known now", "Only what has changed: what you leave as it is stays."),
-        "postcode": ("Postcode", "For example, LN1 1AA"),
+        "postcode": ("Postcode", "For example, SW1A 2AA"),
         "force": ("", "One that is not listed, by its name in one word."),
         "number": ("", ""),
         "referrer.job_role": ("What are they?", "For example, health visitor"),

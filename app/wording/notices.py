@@ -130,7 +130,7 @@ def brief(kind: NoticeKind, reference: str, ring: str) -> Letter:
 
 
 def whom(code: str) -> str:
-    """Whom a notice is for: "Area practice supervisor, Boston"; a referrer is not named. Of another code, the code."""
+    """Whom a notice is for: "Area practice supervisor, Saltfen"; a referrer is not named. Of another code, the code."""
     try:
         to = Recipient.read(code)
     except ValueError:

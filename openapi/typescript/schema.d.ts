@@ -2185,10 +2185,10 @@ export type ToldToAgencyView = { means: Open<"telephone" | "in-person" | "email"
 export type TracedNumber = { outcome: Open<"match" | "potential" | "low-confidence" | "many" | "none">; number: string | null; sent: (Open<"given-name" | "family-name" | "date-of-birth" | "sex" | "postcode">)[]; is_the_childs: boolean; waits: boolean; not_taken: Open<"told-another" | "holds-another" | "held-by-another"> | null; system: string; answered_at: string };
 
 /** That it is the child's. */
-export type TracedNumberConfirmedView = { attempt: number; reason: string | null; by: WorkerView; occurred_at: string };
+export type TracedNumberConfirmedView = { reason: string | null; by: WorkerView; occurred_at: string };
 
 /** That it is not. */
-export type TracedNumberRejectedView = { attempt: number; reason: string | null; by: WorkerView; occurred_at: string };
+export type TracedNumberRejectedView = { reason: string | null; by: WorkerView; occurred_at: string };
 
 /** What was said of the NHS number that was traced; null while nobody said anything (C6). */
 export type TracingView = { confirmed: TracedNumberConfirmedView | null; rejected: TracedNumberRejectedView | null };

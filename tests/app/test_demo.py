@@ -12,6 +12,7 @@ import subprocess
 from collections import Counter, deque
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import httpx
@@ -23,11 +24,13 @@ from app.base import clock
 from app.demo.postgres import Postgres
 from app.demo.seed.cast import OTHERTOWN
 from app.demo.seed.recording import AlreadyTold, seed
+from app.proof.files import findings
 from app.record import rules
 from app.record.authorities import Authorities
+from app.record.recorder import Recorder
 from domain.policy import pack_in_force
 from domain.vocabulary import Role, State
-from migrations import REGISTRY
+from migrations import REGISTRY, Tenant
 from openapi import FrontDoor
 from openapi.client.api.cases import get_case
 from openapi.client.api.contacts import record_contact
@@ -224,6 +227,19 @@ def test_the_line_names_a_case_to_replay(demo: Demo) -> None:
     case = demo.line["showpiece"]
     late = demo.ask("GET", "/v1/deadlines?state=met-late&clause=T2&limit=100", "auditor").json()["items"]
     assert [each["overdue_seconds"] for each in late if each["case"] == case] == [(7 * 60 + 38) * 60]
+
+
+def test_the_case_to_replay_has_papers_that_are_those_its_log_names(demo: Demo) -> None:
+    files = f"/v1/cases/{demo.line['showpiece']}/attachments"
+    kept = demo.ask("GET", files, "screening_manager").json()["items"]
+    assert [each["kind"] for each in kept] == ["chronology", "report"]
+    assert [each["kind"] for each in demo.ask("GET", files, "partner").json()["items"]] == ["chronology"]
+    for each in kept:
+        content = demo.ask("GET", f"{files}/{each['attachment']}/content", "screening_manager").content
+        assert content.startswith(b"%PDF-")
+        assert (len(content), sha256(content).hexdigest()) == (each["length"], each["sha256"])
+    with psycopg.connect(demo.line["database_url"]) as connection:
+        assert [*findings(connection, Recorder.over(connection, Tenant("925")))] == []
 
 
 def test_every_example_is_sent_by_somebody() -> None:

@@ -18,10 +18,11 @@ import pytest
 from psycopg import AsyncConnection, errors
 
 from app.demo.postgres import Postgres
+from app.record.entries import Entries
 from app.record.idempotency import Idempotency
 from app.record.journal import Batch, Claim, Claimed, Guard, Journal, KeyReused, Moved, Receipt, recorded
 from app.record.keys import FileKeys
-from app.record.memory import UNFOLDED, Kept, Memory
+from app.record.memory import MADE, UNFOLDED, Kept, Memory
 from domain.account import ChronologyEntry
 from domain.facts import Event, Recorded
 from migrations import OWNER, REGISTRY, SERVICE, Tenant
@@ -124,18 +125,18 @@ async def test_what_is_remembered_is_dropped_when_another_log_stands_behind_it(
 
 
 def test_the_memory_forgets_what_was_asked_for_longest_ago() -> None:
-    memory, tenant = Memory(most=5 * UNFOLDED), Tenant("925")
+    memory, tenant = Memory(most=2 * MADE + 5 * UNFOLDED), Tenant("925")
     first, second, third = uuid4(), uuid4(), uuid4()
-    entries = cast(Sequence[Recorded], ("one", "two"))
+    entries = Entries(cast(Sequence[Recorded], ("one", "two")))
     memory.keep(tenant, first, Kept(entries, 2))
     memory.keep(tenant, second, Kept(entries, 2))
     assert memory.of(tenant, first).entries == entries
     memory.keep(tenant, third, Kept(entries, 2))
     assert [memory.of(tenant, stream).entries for stream in (first, second, third)] == [entries, (), entries]
     assert memory.of(Tenant("926"), first) == Kept()
-    memory.keep(tenant, first, Kept(entries, 6))
+    memory.keep(tenant, first, Kept(entries, MADE))
     assert [memory.of(tenant, stream).entries for stream in (first, third)] == [(), entries]
-    assert memory.taken == 2 * UNFOLDED
+    assert memory.taken == MADE + 2 * UNFOLDED
 
 
 async def test_what_is_remembered_is_bounded_by_its_bytes_and_read_right_when_it_was_forgotten(

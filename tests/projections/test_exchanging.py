@@ -414,7 +414,9 @@ async def test_a_system_that_hangs_is_waited_for_by_its_own_authority_alone(fron
     stop = threading.Event()
     nobody: Services = {}
     at_work = (lambda: [Tenant("925"), Tenant("926")], lambda each: fronts[each.slug].keys, stop, lambda: NOW, PAGES)
-    running = threading.Thread(target=exchange_serving.run, args=(front.conninfo, slow, nobody, *at_work))
+    running = threading.Thread(
+        target=asyncio.run, args=(exchange_serving.serve(front.conninfo, slow, nobody, *at_work),)
+    )
     running.start()
     ends = monotonic() + LONG
     told = Office(other, OwnIndex(other.journal, Authority("926", other.tenant, other.keys)))

@@ -31,8 +31,10 @@ from tests import case_management_system, number_tracing_service
 from tests.case_management_system import hangs, says
 from tests.domain import examples
 from tests.number_tracing_service import CREDENTIAL, KEY, NUMBER, OTHER, Reference, match
+from tests.projections.conftest import Database
 from tests.projections.front import BORN, CONCERN, FAMILY, GIVEN, META, PACK, STREET, Front, Opened, child, nhs
 from tests.projections.test_exchanging import NOW, Office
+from tests.projections.test_parking import constrained
 
 NHS = IdentifierKind.NHS_NUMBER
 
@@ -260,6 +262,19 @@ async def test_contacts_from_before_it_was_switched_on_are_not_asked_about(front
     assert "nhs-number" not in desk.standing(before)
     assert desk.standing(opened)["nhs-number"] == "done"
     await matcher.close()
+
+
+async def test_a_contact_whose_record_had_to_wait_is_asked_about_once_it_is_taken_up(
+    desk: Desk, there: Reference, database: Database
+) -> None:
+    (waits,) = await desk.front.receive()
+    with constrained(database, "exchange", f"reference <> '{waits.reference}'"):
+        (later,) = await desk.front.receive()
+        assert await desk.exchange() == 1
+    assert (desk.standing(later)["nhs-number"], desk.standing(waits)) == ("done", {})
+    assert await desk.exchange() == 1
+    assert desk.standing(waits)["nhs-number"] == "done"
+    assert await desk.exchange() == 0
 
 
 async def test_a_service_that_is_away_is_asked_again_and_left_alone_in_between(desk: Desk, there: Reference) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -430,8 +431,51 @@ async def test_connections_that_were_broken_are_replaced(front: Front, reads: Re
     assert (await reads.cases(front.tenant)).rows == []
 
 
+async def test_who_asks_much_at_once_asks_in_one_transaction(front: Front, reads: Reads) -> None:
+    begun: list[str] = []
+
+    @event.listens_for(reads._engine.sync_engine, "before_cursor_execute")
+    def _(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        begun.extend(re.findall("^BEGIN|^COMMIT", statement))
+
+    async with reads.at_once(front.tenant) as every:
+        assert await every.waiting(front.tenant, examples.AT) == {}
+        assert (await every.cases(front.tenant)).rows == []
+        assert begun == ["BEGIN"]
+    assert begun == ["BEGIN", "COMMIT"]
+    await every.cases(front.tenant)
+    assert begun == ["BEGIN", "COMMIT"] * 2
+
+
+async def test_what_is_asked_at_once_goes_on_when_its_connection_breaks(
+    front: Front, reads: Reads, database: Database
+) -> None:
+    front.catch_up()
+    async with reads.at_once(front.tenant) as every:
+        with psycopg.connect(database.admin) as admin:
+            admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'frontdoor_service'")
+        assert (await every.cases(front.tenant)).rows == []
+        assert await every.waiting(front.tenant, examples.AT) == {}
+
+
+async def test_what_takes_too_long_at_once_is_said_to_and_keeps_no_other_from_its_answer(
+    front: Front, reads: Reads, database: Database
+) -> None:
+    front.catch_up()
+    reads._patience = 0.3
+    async with reads.at_once(front.tenant) as every:
+        with psycopg.connect(database.admin) as admin:
+            admin.execute("LOCK TABLE la_925.case_list IN ACCESS EXCLUSIVE MODE")
+            with pytest.raises(DatabaseUnavailable):
+                await every.cases(front.tenant)
+        assert (await every.cases(front.tenant)).rows == []
+
+
 async def test_a_database_that_is_away_is_said_to_be_away(database: Database) -> None:
     nowhere = Reads(database.service.replace("5432", "5433"))
     with pytest.raises(DatabaseUnavailable):
         await nowhere.cases(Tenant("925"))
+    with pytest.raises(DatabaseUnavailable):
+        async with nowhere.at_once(Tenant("925")):
+            raise AssertionError("it is not there")
     await nowhere.close()

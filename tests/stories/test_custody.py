@@ -114,8 +114,8 @@ def test_the_mothers_home_authority_assesses_before_the_two_are_placed(town: Tow
     refused(town.school.tries(APPLY, case, AN_APPLICATION), "X15")
     town.advisor.does(APPLY, case, AN_APPLICATION)
     assert owed(town, case) == ["X15", "X16"]
-    elsewhere = UnitAssessmentBody(authority="peterborough", needs="He needs his mother.")
-    assert refused(lead.tries(ASSESS, case, elsewhere), "X15").missing == "the assessment by lincolnshire"
+    elsewhere = UnitAssessmentBody(authority="othertown", needs="He needs his mother.")
+    assert refused(lead.tries(ASSESS, case, elsewhere), "X15").missing == "the assessment by anytown"
     assert refused(lead.tries(PLACE, case, A_PLACE), "X15").missing == "the assessment by the mother's home authority"
     assert refused(town.advisor.tries(ASSESS, case, AN_ASSESSMENT), "X15").who_may
     lead.does(ASSESS, case, AN_ASSESSMENT)
@@ -124,7 +124,7 @@ def test_the_mothers_home_authority_assesses_before_the_two_are_placed(town: Tow
     seen = town.manager.office(case).custody
     assert seen is not None
     assert seen.placed is not None
-    assert seen.placed.responsible_authority == "peterborough"
+    assert seen.placed.responsible_authority == "othertown"
     assert "custody" not in town.school.submitted(case).to_dict()
 
 

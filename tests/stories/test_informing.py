@@ -260,7 +260,7 @@ def test_police_support_at_the_site_is_asked_for_and_shown_to_the_office(town: T
     seen = town.manager.office(case).informing
     assert seen is not None
     assert seen.site_support is not None
-    assert (seen.site_support.asked_by, seen.site_support.force) == (SITE.asked_by, "lincolnshire-police")
+    assert (seen.site_support.asked_by, seen.site_support.force) == (SITE.asked_by, "fenshire-police")
     assert "26-0708-0207" not in town.school.looks(case).content.decode()
     unknown = SiteSupportBody(reasons="He rang again.", asked_by="The head teacher")
     town.advisor.does(ask_for_site_support.sync_detailed, case, unknown)

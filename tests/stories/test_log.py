@@ -145,6 +145,18 @@ def test_every_authority_has_a_log_of_its_own(town: Town, received: ContactRecei
     assert proven(sent, proof(theirs, sent.position, found.size), found.key)
 
 
+def test_of_what_others_recorded_an_agency_is_answered_hashes_alone(town: Town, received: ContactReceived) -> None:
+    """Positions let it count; nothing else is told of what stands between its own."""
+    theirs = town.police.sends(contact()).recorded
+    covering = checkpoint(town.school, covering=theirs[-1].position)
+    hashes = {"leaf", "leaf_hash", "proof", "checkpoint"}
+    for position in {theirs[0].position, received.recorded[-1].position}:
+        found = proof(town.school, position, covering.size).to_dict()
+        assert {name for name in found if name not in hashes} == {"position", "index", "size"}
+        assert (found["position"], found["index"], found["size"]) == (position, position - 1, covering.size)
+        assert all(len(raw(each)) == 32 for each in (found["leaf"], found["leaf_hash"], *found["proof"]))
+
+
 def test_what_the_log_does_not_have_is_not_found(town: Town, received: ContactReceived) -> None:
     newest = checkpoint(town.auditor, covering=received.recorded[-1].position).size
     client = town.auditor.client

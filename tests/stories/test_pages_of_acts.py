@@ -16,7 +16,7 @@ from tests.stories.test_pages_of_cases import looking
 PAGE = "/audit/acts"
 
 
-def joins(database: Database, authority: str) -> str:
+def joins(database: Database, authority: str, issuer: str = ISSUER) -> str:
     """A school of an authority is put into the registry. Its system's id."""
     name = f"school-{uuid4().hex[:8]}"
     client = registry.Client(
@@ -24,8 +24,8 @@ def joins(database: Database, authority: str) -> str:
         source_code="2A", roles=frozenset({Role.PARTNER_PRACTITIONER}),
     )  # fmt: skip
     with psycopg.connect(database.admin) as admin:
-        registry.add_client(admin, ISSUER, client, by=By(id=f"op.{name}", reason=f"{name} joins."))
-        registered.revoke(admin, ISSUER, name, By(id=f"op.{name}"))
+        registry.add_client(admin, issuer, client, by=By(id=f"op.{name}", reason=f"{name} joins."))
+        registered.revoke(admin, issuer, name, By(id=f"op.{name}"))
     return name
 
 
@@ -52,6 +52,19 @@ def test_the_auditor_sees_who_administered_what_and_nothing_of_another_authority
     with looking(town.service, database, Role.SERVICE_MANAGER) as manager:
         assert manager.get(PAGE).status_code == 403
         assert manager.get(f"{PAGE}.csv").status_code == 403
+
+
+def test_the_auditor_sees_which_of_their_systems_are_gone_from_the_registry(town: Town, database: Database) -> None:
+    before = "http://127.0.0.1:1"
+    ours, theirs = joins(database, "925", before), joins(database, "926", before)
+    with psycopg.connect(database.admin) as admin:
+        registered.remove_others(admin, ISSUER)
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        said = auditor.get(PAGE, params={"act": "client-removed"}).text.partition("<tbody")[2]
+        assert f"The School {ours}<" in said
+        assert theirs not in said
+        told = auditor.get(f"{PAGE}.json", params={"act": "client-removed"}).json()["items"]
+    assert [(each["row"], each["told"]["authority"]) for each in told if ours in each["key"]] == [(None, "925")]
 
 
 def test_what_is_shown_is_exported_and_says_no_key(town: Town, database: Database) -> None:

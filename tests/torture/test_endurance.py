@@ -44,7 +44,7 @@ KILLS = 10
 """Looks from one that is killed to the next."""
 
 UNHURRIED = 4.0
-"""Seconds in which it is seen how much can be answered."""
+"""Seconds of as many contacts as are answered, by which it is seen how many can be worked off."""
 
 TENANT = Tenant("925")
 BEHIND = "SELECT max(notification_id) - (SELECT min(position) FROM la_925.projection) FROM la_925.fd_events"
@@ -178,11 +178,10 @@ def test_nothing_grows_and_nothing_is_lost_or_doubled(running: Running, capsys: 
     addresses = [f"http://127.0.0.1:{each.getsockname()[1]}" for each in running.sockets]
     callers = [Paced(addresses[number % 2], headers, drawing=drawing) for number in range(CALLERS)]
     looks: list[Look] = []
+    can = _can(callers, running)
+    for each in callers:
+        each.every = 2 * CALLERS / can
     with calling(callers):
-        go_on(callers)
-        can = _answered(callers, UNHURRIED)
-        for each in callers:
-            each.every = 2 * CALLERS / can
         for number in range(LOOKS):
             time.sleep(SECONDS / LOOKS)
             looks.append(running.look())
@@ -200,15 +199,14 @@ def test_nothing_grows_and_nothing_is_lost_or_doubled(running: Running, capsys: 
         assert growing(looks) == []
 
 
-def _answered(callers: Sequence[Caller], seconds: float) -> float:
-    """How many a second are, of callers who call as often as they can."""
-
-    def so_many() -> int:
-        return sum(len(each.acknowledged) for each in callers)
-
-    before = so_many()
-    time.sleep(seconds)
-    return (so_many() - before) / seconds
+def _can(callers: Sequence[Caller], running: Running) -> float:
+    """How many contacts a second are recorded and worked off, of callers who call as often as they can."""
+    began = time.monotonic()
+    with calling(callers):
+        go_on(callers)
+        time.sleep(UNHURRIED)
+    until(lambda: not running.look()["events behind"], STUCK_AFTER)
+    return sum(len(each.acknowledged) for each in callers) / (time.monotonic() - began)
 
 
 def _differing(database: Database) -> list[str]:

@@ -20,7 +20,7 @@ from domain.facts import Recorded
 from domain.policy import Pack
 from domain.records import Case
 
-_WHY = "An aunt of the child works in the Boston team."
+_WHY = "An aunt of the child works in the Saltfen team."
 
 RESTRICT = OnCase(
     path="/restriction",

@@ -120,7 +120,7 @@ NEED = OnConcern(
             {"level": "school-offer", "why": "The family worker sees both of them every week, and meets the need."},
         ],
         "lowest": "school-offer",
-        "guidance": "Meeting the Needs of Children in Lincolnshire",
+        "guidance": "Meeting the Needs of Children in Anytown",
         "reasons": "The mother accepts the family worker, and what is missing is food and sleep.",
         "professional": HEAD,
     },

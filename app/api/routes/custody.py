@@ -11,7 +11,7 @@ VISIT = OnCase(
     summary="Record a visit to a child in youth detention (X13)",
     refuses=(circumstances.DETENTION, dates.DATED),
     example={
-        "establishment": "Lincolnshire Secure Unit",
+        "establishment": "Fenshire Secure Unit",
         "needs": "She sleeps badly and has not spoken to her brother.",
     },
     labels={"establishment": "Where is the child detained?", "needs": "What does the child need?"},
@@ -49,7 +49,7 @@ APPLY = OnCase(
     decide=custody.apply,
     summary="Record a mother's application for a mother and baby unit (X15)",
     refuses=(circumstances.UNIT, dates.DATED),
-    example={"prison": "HMP Peterborough", "home_authority": "lincolnshire"},
+    example={"prison": "HMP Harrowmere", "home_authority": "anytown"},
     labels={"prison": "In which prison is the mother?", "home_authority": "Which is her home authority?"},
 )
 ASSESS = OnCase(
@@ -59,7 +59,7 @@ ASSESS = OnCase(
     decide=custody.complete_assessment,
     summary="Record the assessment by the mother's home authority (X15)",
     refuses=(circumstances.UNIT, dates.DATED),
-    example={"authority": "lincolnshire", "needs": "He is four weeks old and breast-fed; he needs his mother."},
+    example={"authority": "anytown", "needs": "He is four weeks old and breast-fed; he needs his mother."},
     labels={
         "authority": "Which authority made it?",
         "needs": "What does the child need, in relation to the application?",
@@ -82,7 +82,7 @@ PLACE = OnCase(
     decide=custody.place,
     summary="Record that mother and child were placed, and who is responsible since (X17)",
     refuses=(custody.RESPONSIBLE, circumstances.UNIT, dates.DATED),
-    example={"unit": "HMP Peterborough, mother and baby unit", "responsible_authority": "peterborough"},
+    example={"unit": "HMP Harrowmere, mother and baby unit", "responsible_authority": "othertown"},
     labels={"unit": "In which unit?", "responsible_authority": "In which authority is the prison?"},
 )
 

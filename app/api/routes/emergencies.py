@@ -15,7 +15,7 @@ FAST_TRACK = OnCase(
     refuses=(emergencies.FAST_TRACK, advisers.ADVISES, referrals.ONE_OUTCOME, emergencies.OPEN_REFERRAL, dates.DATED),
     example={
         "grounds": "A threat to take her abroad tonight; he is on his way to the school.",
-        "call": {"team": "lincoln", "spoke_to": "A. Duty"},
+        "call": {"team": "saltfen", "spoke_to": "A. Duty"},
     },
     labels={
         "grounds": "Why is Significant Harm likely?",
@@ -30,7 +30,7 @@ TELEPHONE = OnCase(
     decide=emergencies.telephone_area_team,
     summary="Record the call to the Area Team (C12)",
     refuses=(emergencies.FAST_TRACK, dates.DATED),
-    example={"call": {"team": "lincoln", "spoke_to": "A. Duty"}},
+    example={"call": {"team": "saltfen", "spoke_to": "A. Duty"}},
     labels={"call": "The call to the Area Team", **CALL},
 )
 SAFETY = OnCase(
@@ -60,7 +60,7 @@ NOTIFY = OnCase(
     decide=emergencies.notify_police,
     summary="Record that the police were notified (CF1)",
     refuses=(emergencies.POLICE, dates.DATED),
-    example={"force": "lincolnshire-police", "police_reference": "26-0708-0123"},
+    example={"force": "fenshire-police", "police_reference": "26-0708-0123"},
     labels={
         "force": "Which police force was notified?",
         "police_reference": "What reference did the police give, if they have?",

@@ -103,7 +103,7 @@ SITE = OnCase(
     example={
         "reasons": "The stepfather has said that he will come into school at the end of the day.",
         "asked_by": "The head teacher",
-        "force": "lincolnshire-police",
+        "force": "fenshire-police",
         "police_reference": "26-0708-0207",
     },
     labels={

@@ -10,7 +10,7 @@ OPEN_FILE = OnChild(
     decide=open_cases.open_file,
     summary="Say that the child has an open case file, and who is allocated (C7)",
     refuses=(open_cases.TO_THE_ALLOCATED_WORKER, open_cases.TO_THE_DUTY_WORKER, advisers.ADVISES),
-    example={"worker": "sw-17", "locality": "lincoln"},
+    example={"worker": "sw-17", "locality": "saltfen"},
     labels={"worker": "Who is the allocated worker?", "locality": "In which locality?"},
 )
 CLOSE_FILE = OnChild(

@@ -112,7 +112,7 @@ CONCLUDE = OnCase(
         "reasons": "The assessment found a child in need; the plan was agreed with the family.",
         "worker": "sw-17",
         "worker_name": "S. Worker",
-        "locality": "lincoln",
+        "locality": "saltfen",
     },
     labels={
         "ending": "How does the referral end?",

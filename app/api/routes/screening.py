@@ -173,7 +173,7 @@ RECORD = OnCase(
     decide=recording.record,
     summary="Record the referral in the procedure's own words and notify the local team (C13)",
     refuses=(recording.RECORDING, advisers.ADVISES, dates.DATED),
-    example={"outcome": "referral screened and awaiting assessment", "decided_in": 10, "team": "lincoln"},
+    example={"outcome": "referral screened and awaiting assessment", "decided_in": 10, "team": "saltfen"},
     labels={
         "outcome": "The outcome, in the procedure's words",
         "decided_in": "Which version of the case holds the Screening Manager's decision?",

@@ -8,6 +8,7 @@ from typing import Any, Concatenate, TypeVar
 
 from app.api import directories
 from app.demo.seed.cast import Cast
+from app.record.attachments import Held
 from app.record.authorities import Authority
 from domain import directory
 from domain.challenge import Challenge
@@ -38,7 +39,7 @@ class Act:
 @dataclass(slots=True)
 class Chronicle:
     """time: the moment that is being told. Everything else is as it stands. requests: for help under section 27.
-    worries: the concerns that are told, or will be.
+    worries: the concerns that are told, or will be. papers: the files that were added, with the one part of each.
     """
 
     authority: Authority
@@ -56,6 +57,7 @@ class Chronicle:
     consultations: dict[uuid.UUID, Consultation] = field(default_factory=dict)
     enquiries: dict[uuid.UUID, Enquiry] = field(default_factory=dict)
     requests: dict[uuid.UUID, Request] = field(default_factory=dict)
+    papers: list[tuple[Held, bytes]] = field(default_factory=list)
     scopes: dict[uuid.UUID, uuid.UUID] = field(default_factory=dict)
     directory: Directory = field(default_factory=Directory)
 

@@ -22,9 +22,11 @@ from app.demo.seed.cast import Cast
 from app.demo.seed.lives import Story
 from app.demo.seed.watched import with_watch
 from app.record import rules, stored_forms
+from app.record.attachments import Attachments
 from app.record.authorities import Authority
 from app.record.journal import Batch, Journal
 from app.record.keys import STAFF
+from domain.attachments import MOST
 from domain.directory import Listing
 from domain.facts import Event
 from domain.policy import Pack
@@ -84,6 +86,7 @@ async def seed(
         journal = Journal(database_url)
         await journal.open()
         try:
+            await _lay(Attachments(journal, authority), told)
             for start in range(0, len(batches), TOGETHER):
                 together = batches[start : start + TOGETHER]
                 await asyncio.gather(*(journal.append(tenant, authority.keys, batch) for batch in together))
@@ -91,6 +94,13 @@ async def seed(
                     progress(start + len(together), len(batches))
         finally:
             await journal.close()
+
+
+async def _lay(attachments: Attachments, told: Chronicle) -> None:
+    """The files: what the log names is there before."""
+    for held, sealed in told.papers:
+        await attachments.announce(held, told.now, MOST)
+        await attachments.lay(held, 1, sealed)
 
 
 def _batch(act: Act, meta: Mapping[str, str]) -> Batch:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from app.base import references
 from app.base.references import Referent
+from app.demo.seed import papers
 from app.demo.seed.acts import Chronicle
 from app.demo.seed.cast import practitioner, worker
 from app.demo.seed.office import A_WORKING_DAY, Office
@@ -24,6 +25,7 @@ from domain import (
     disposal,
     emergencies,
     feedback,
+    information,
     informing,
     known_check,
     open_cases,
@@ -107,6 +109,11 @@ def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iter
     child = order.children[0].details
     told.record(order.by, contact.receive(order, told.pack))
 
+    yield when(0, "09:14")
+    papers.chronology(told, case, order.by)
+    yield when(0, "09:31")
+    told.on_case(case, information.read, information.ReadInformation(by=who.screener, at=told.time))
+
     yield when(0, "09:48")
     _check(told, case, who.desk, mistaken)
     yield when(0, "09:51")
@@ -151,6 +158,8 @@ def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iter
     told.on_case(case, records_considered.consider, _records(told, who))
     yield when(1, "14:40")  # the paediatric clinic rings back five hours after the outcome was due
     told.on_case(case, screening.record_checks, _checks(told, who, agency=True))
+    yield when(1, "14:46")
+    papers.clinics_note(told, case, who.screener)
     yield when(1, "15:30")
     findings = screening.RecordFindings(
         by=who.screener, at=told.time, nature=Finding(established="A bruise whose explanations do not agree."),
@@ -252,6 +261,8 @@ def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iter
             by=who.team_manager, at=told.time, worker=who.lead.id, worker_name=str(who.lead.name), locality=_team(child)
         )
         told.on_child(told.cases[each].child, open_cases.open_file, opened, directory=told.directory)
+    yield when(4, "16:30")
+    told.on_case(case, information.read, information.ReadInformation(by=who.lead, at=told.time))
     for each, clock in ((case, "09:30"), (sibling, "09:33")):
         yield when(5, clock)
         told.on_case(each, allocation.start_assessment, allocation.StartAssessment(by=who.lead, at=told.time))

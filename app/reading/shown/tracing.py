@@ -33,10 +33,10 @@ CHAPTER = Chapter(
     "What was said of the NHS number that was traced; null while nobody said anything (C6).",
     confirmed=Section(
         "TracedNumberConfirmedView", "That it is the child's.", TracedNumberConfirmed,
-        "attempt reason by occurred_at", title="NHS number confirmed",
+        "reason by occurred_at", title="NHS number confirmed",
     ),
     rejected=Section(
         "TracedNumberRejectedView", "That it is not.", TracedNumberRejected,
-        "attempt reason by occurred_at", title="NHS number rejected",
+        "reason by occurred_at", title="NHS number rejected",
     ),
 )  # fmt: skip

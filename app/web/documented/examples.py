@@ -23,7 +23,7 @@ FORMATS = {
     "uri-reference": "/v1/cases/C0000000000AX",
 }
 TEXTS = {
-    r"^[A-Z]{1,2}[0-9]": "LN1 1AA",
+    r"^[A-Z]{1,2}[0-9]": "ZZ1 1AA",
     r"^[0-9A-Z]{8,20}$": "D801234509087",
     r"^[0-9A-Za-z -]+$": "C0000000000AX",
     r"^[A-Za-z0-9]": "sample-1",

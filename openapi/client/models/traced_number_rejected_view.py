@@ -19,22 +19,18 @@ class TracedNumberRejectedView:
     """That it is not.
 
     Attributes:
-        attempt (int):
         reason (None | str):
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
             it.
         occurred_at (datetime.datetime):
     """
 
-    attempt: int
     reason: str | None
     by: WorkerView
     occurred_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        attempt = self.attempt
-
         reason: str | None
         reason = self.reason
 
@@ -46,7 +42,6 @@ class TracedNumberRejectedView:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "attempt": attempt,
                 "reason": reason,
                 "by": by,
                 "occurred_at": occurred_at,
@@ -60,7 +55,6 @@ class TracedNumberRejectedView:
         from ..models.worker_view import WorkerView
 
         d = dict(src_dict)
-        attempt = d.pop("attempt")
 
         def _parse_reason(data: object) -> str | None:
             if data is None:
@@ -74,7 +68,6 @@ class TracedNumberRejectedView:
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
 
         traced_number_rejected_view = cls(
-            attempt=attempt,
             reason=reason,
             by=by,
             occurred_at=occurred_at,
