@@ -265,7 +265,7 @@ def test_an_anonymous_neighbours_report_from_call_to_feedback(town: Town) -> Non
         ("Somebody went to Sample Street.", "an address or a school"),
         ("Her school is Elm Park primary school.", "an address or a school"),
         ("She was born on 14 March 2017.", "a date of birth"),
-        ("The house at ln11aa.", "a number"),
+        ("The house at zz11aa.", "a number"),
         ("The other house, at PE25 2AB.", "a postcode"),
         ("She said: He gets cross and then I hide.", "what the child said or screening found"),
         ("We rang you back on 01632 960 555.", "a number"),

@@ -80,7 +80,7 @@ class DirectoryBody(Command):
                 {
                     "team": "south",
                     "name": "South Assessment Team",
-                    "localities": ["eastmere", "sandhaven"],
+                    "localities": ["southmarsh", "lowfen"],
                     "telephone": "01632 960001",
                     "email": "south@anytown.example",
                     "manager": "atm-1",
