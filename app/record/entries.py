@@ -40,10 +40,14 @@ class Entries(tuple[Recorded, ...]):  # noqa: SLOT001 - a tuple has no other slo
         return more
 
     def made(self, fold: Fold[T]) -> T:
-        """What a fold makes of it: of each event once, however often it is asked."""
-        made, until = self._made.get(fold, (None, -1))
+        """What a fold makes of it: of each event once, however often it is asked. Of no event nothing is kept: what
+        begins a stream is taken all at once.
+        """
+        if not self:
+            return fold(None, self)
+        made, until = self._made.get(fold, (None, 0))
         if until < len(self):
-            made = fold(made, self[max(until, 0) :])
+            made = fold(made, self[until:])
             self._made[fold] = made, len(self)
         return cast(T, made)
 
