@@ -9,6 +9,7 @@ from app.base.references import Referent
 from app.reading.audiences import HEALTH_PARTNER
 from app.reading.looking import Look
 from app.record import authorities
+from app.record.entries import record_of
 from app.record.registry import DatabaseRegistry
 from app.wording import fhir
 from app.wording.fhir import FhirBundle
@@ -48,4 +49,4 @@ async def read(desk: Desk, reference: str, address: str, known: str | None) -> t
 
 async def _communication(desk: Desk, stream: UUID) -> tuple[Communication, Recorded]:
     (entries,) = await desk.load(stream)
-    return there(Communication.of(each.event for each in entries)), entries[0]
+    return there(record_of(Communication, entries)), entries[0]

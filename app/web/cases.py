@@ -7,6 +7,7 @@ from fastapi import Response
 from app.api.problems import Problem
 from app.base import references
 from app.base.references import Referent
+from app.record.entries import record_of
 from app.web import pages
 from app.web.lists import address, agencies, child_name
 from app.web.pages import ThePage
@@ -95,5 +96,5 @@ def read_reference(text: str) -> Sought:
 async def _is_there(page: ThePage, reference: str) -> bool:
     desk = page.desk
     (entries,) = await desk.load(references.stream_of(desk.authority.slug, reference))
-    case = Case.of(entry.event for entry in entries)
+    case = record_of(Case, entries)
     return case is not None and not desk.gate.is_closed(case)

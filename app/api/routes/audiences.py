@@ -25,6 +25,7 @@ from app.reading.told import disclosed
 from app.reading.told.disclosed import DisclosedView
 from app.reading.told.inspector import InspectedCase, InspectedHistory
 from app.reading.told.parent import ForTheFamilyView
+from app.record.entries import record_of
 from app.wording.fhir import MEDIA_TYPE, FhirBundle
 from domain.records import Case
 from domain.vocabulary import State
@@ -66,7 +67,7 @@ async def get_disclosed(case: CaseRef, desk: TheDesk) -> DisclosedView:
         raise Problem("forbidden-scope", "This is for agencies.")
     desk.reads_for(ANOTHER_AGENCY.name, "case")
     (entries,) = await desk.load(desk.stream(Referent.CASE, case))
-    known = there(Case.of(entry.event for entry in entries))
+    known = there(record_of(Case, entries))
     return there(disclosed.view(known, agency, Look(ANOTHER_AGENCY, desk.reader(), {})))
 
 
