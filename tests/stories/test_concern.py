@@ -79,7 +79,7 @@ def ago(days: float) -> str:
 
 def opens(person: Person, **changes: Any) -> Response[Any]:
     body = ConcernBody.from_dict(example(told.ConcernBody) | {"occurred_at": ago(92)} | changes)
-    return person._done(open_concern.sync_detailed(client=person.client, body=body, idempotency_key=str(uuid4())))
+    return person.starts(open_concern.sync_detailed, body)
 
 
 def opened(person: Person, **changes: Any) -> str:
