@@ -25,7 +25,14 @@ def desk() -> Desk:
         journal=None, authorities={"925": None}, clock=lambda: datetime(2026, 7, 6, tzinfo=UTC), heavy=None,
         scanner=None, reads=Reads("postgresql://nowhere"),
     )  # fmt: skip
-    scope = {"type": "http", "method": "POST", "path": "/", "query_string": b"", "headers": [], "route": None}
+    scope: dict[str, Any] = {
+        "type": "http",
+        "method": "POST",
+        "path": "/",
+        "query_string": b"",
+        "headers": [],
+        "route": None,
+    }
     return Desk(Request(scope | {"app": cast(Any, SimpleNamespace(state=state))}), WHO)
 
 
@@ -33,7 +40,8 @@ def test_a_desk_goes_with_its_request_and_leaves_no_garbage() -> None:
     gc.disable()
     try:
         used = desk()
-        assert used.gate.eyes is not None and used.reads.eyes == used.gate.eyes
+        assert used.gate.eyes is not None
+        assert used.reads.eyes == used.gate.eyes
         gone = weakref.ref(used)
         del used
         assert gone() is None
