@@ -67,7 +67,8 @@ READS = {
 def test_a_list_that_is_asked_for_after_a_position_has_all_of_it_or_is_not_there_yet(
     late: str, database: Database, service: Service
 ) -> None:
-    with projected(database), service.client("area_team_manager") as client:
+    bearer = service.bearer("area_team_manager")
+    with projected(database), httpx.Client(base_url=service.base_url, headers=bearer, timeout=60) as client:
         with psycopg.connect(database.admin) as admin:  # as another worker that is at it
             held = "SELECT FROM la_925.projection WHERE name = %s FOR UPDATE"
             until(lambda: admin.execute(held, [late]).fetchall())
@@ -80,4 +81,4 @@ def test_a_list_that_is_asked_for_after_a_position_has_all_of_it_or_is_not_there
             with ThreadPoolExecutor() as pool:
                 answers = [*pool.map(lambda path: client.get(path, headers=after), READS[late])]
             assert [each.json().get("code") for each in answers] == ["not-caught-up"] * len(answers)
-        assert client.get(READS[late][0], headers=after).status_code == 200
+        until(lambda: client.get(READS[late][0], headers=after).status_code == 200)
