@@ -14,7 +14,8 @@ def close(connection: psycopg.Connection, tenant: Tenant, by: By | None = None) 
     """Have nobody read or write it from the next transaction on. Who holds what the registry said is told."""
     for role, whose in _served_by(tenant):
         connection.execute(f"REVOKE {role} FROM {whose}")
-    _written(connection, tenant, "closed_at = coalesce(closed_at, now())", "authority-closed", by)
+    _written(connection, tenant, "closed_at = coalesce(closed_at, now())")
+    acts.on_row(connection, "authority-closed", "authority", tenant.slug, by=by)
 
 
 def is_closed(connection: psycopg.Connection, tenant: Tenant) -> bool:
@@ -31,12 +32,14 @@ def open_here(connection: psycopg.Connection, tenant: Tenant, by: By | None = No
     """Have it served from here."""
     for role, whose in _served_by(tenant):
         connection.execute(f"GRANT {role} TO {whose}")
-    _written(connection, tenant, "closed_at = NULL, moved_to = NULL", "authority-opened", by)
+    _written(connection, tenant, "closed_at = NULL, moved_to = NULL")
+    acts.on_row(connection, "authority-opened", "authority", tenant.slug, by=by)
 
 
 def moved(connection: psycopg.Connection, tenant: Tenant, to: str, by: By | None = None) -> None:
     """Say where it went, for good. What was to be sent from here is sent from there."""
-    _written(connection, tenant, "moved_to = %s", "authority-moved", by, to)
+    _written(connection, tenant, "moved_to = %s", to)
+    acts.on_row(connection, "authority-moved", "authority", tenant.slug, by=by)
     connection.execute(
         f"DELETE FROM {JOBS}.procrastinate_jobs WHERE args ->> 'authority' = %s AND status <> 'doing'", [tenant.slug]
     )
@@ -53,7 +56,5 @@ def _served_by(tenant: Tenant) -> list[tuple[str, str]]:
     return [*((role, SERVICE) for role in (tenant.role, tenant.appending, tenant.reading)), (tenant.reading, READER)]
 
 
-def _written(connection: psycopg.Connection, tenant: Tenant, change: str, act: str, by: By | None, *given: str) -> None:
-    """Change its row of the registry, and tell who did."""
+def _written(connection: psycopg.Connection, tenant: Tenant, change: str, *given: str) -> None:
     connection.execute(f"UPDATE {REGISTRY}.authority SET {change} WHERE slug = %s", [*given, tenant.slug])
-    acts.on_row(connection, act, "authority", tenant.slug, by=by)
