@@ -21,7 +21,7 @@ from openapi.client.api.cases import amend_details, restrict_case
 from openapi.client.api.reads import list_reads
 from openapi.client.api.returns import list_census_findings
 from openapi.client.models import AmendmentBody, CensusFindings, ReadPage
-from tests.serving import Database
+from tests.serving import TEAM, Database
 from tests.stories.people import Person, Town, answered, contact, of_child, problem
 from tests.stories.test_access import named, restriction  # noqa: F401 - a fixture
 from tests.stories.test_pages_of_cases import looking
@@ -71,7 +71,7 @@ def test_lists_for_an_inspection_have_what_the_log_has(town: Town, settings: Set
     assert tuple(referrals[0]) == annex_a.REFERRALS
     (one,) = [each for each in referrals if each["Child Unique ID"] == child]
     assert one["Referral NFA?"] == "b) No"
-    assert one["Allocated Team"] == "lincoln"
+    assert one["Allocated Team"] == TEAM
     assert one["Number of Referrals in Last 12 Months"] == "1"
 
 
