@@ -44,6 +44,7 @@ from domain.policy import pack_in_force
 from domain.vocabulary import PARTNER_ROLES, Role
 from migrations import READER, SERVICE
 from tests.forked import Forked
+from tests.waiting import PATIENCE
 
 AUTHORITIES = {"925": "Anytown", "926": "Othertown"}
 PROCEDURES = {"925": "lincolnshire", "926": "othertown"}
@@ -95,7 +96,7 @@ class Service:
 
     def client(self, role: str) -> httpx.Client:
         """An HTTP client with the role's token."""
-        return httpx.Client(base_url=self.base_url, headers=self.bearer(role), timeout=30)
+        return httpx.Client(base_url=self.base_url, headers=self.bearer(role), timeout=30, transport=AsksAgain())
 
     def many(self, role: str) -> httpx.AsyncClient:
         """One for many requests at once: what is told to come again (503) comes again."""
@@ -120,6 +121,18 @@ class ComesAgain(httpx.AsyncHTTPTransport):
         ):
             await answer.aclose()
             await asyncio.sleep(0.1)
+        return answer
+
+
+class AsksAgain(httpx.HTTPTransport):
+    """Asks again for a list that has not come to a position in the seconds that the service waits for it."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        given_up = time.monotonic() + PATIENCE
+        while (answer := super().handle_request(request)).status_code == 503 and b"not-caught-up" in answer.read():
+            if time.monotonic() > given_up:
+                break
+            answer.close()
         return answer
 
 

@@ -15,7 +15,7 @@ from uuid import UUID
 import orjson
 from fastapi import Depends, Request, Response
 
-from app.api import directories, if_match, parameters
+from app.api import deciding, directories, if_match, parameters
 from app.api.gate import Gate, readable, reads_of, there
 from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
@@ -300,7 +300,7 @@ class Desk:
         try:
             return await self.journal.append(self.authority.tenant, self.authority.keys, batch)
         except journal.Moved as moved:
-            raise Problem("precondition-failed", moved=[self._kinds.get(moved.stream, "stream")]) from None
+            raise deciding.MovedMeanwhile(self._kinds.get(moved.stream, "stream")) from None
         except journal.Claimed:
             raise Problem("conflict", "Another child holds this identifier.") from None
         except journal.KeyReused:

@@ -11,6 +11,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable, Coroutine, Iterable, Iterator
+from functools import partial
 from typing import Any, NoReturn
 from urllib.parse import unquote_to_bytes
 
@@ -18,6 +19,7 @@ from fastapi import Request, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.api import deprecations, measured
+from app.api.deciding import decided
 from app.api.late import LateRoute
 from app.api.places import at
 from app.api.problems import Problem, failed
@@ -184,7 +186,7 @@ class Guard:
 
 
 class ParsedOnce(LateRoute):
-    """A route that takes the JSON the guard has read: `APIRouter(route_class=ParsedOnce)`."""
+    """A route that takes the JSON the guard has read, and is decided anew when what it relied on moved meanwhile."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handle = super().get_route_handler()
@@ -192,7 +194,7 @@ class ParsedOnce(LateRoute):
         async def with_json(request: Request) -> Response:
             if "json" in (state := request.scope.get("state", ())):
                 request._json = state["json"]  # noqa: SLF001 - where Request.json() keeps what it parsed
-            return await handle(request)
+            return await decided(partial(handle, request))
 
         return with_json
 

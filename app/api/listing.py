@@ -31,8 +31,12 @@ def managers_and_auditors_only(desk: Desk) -> None:
 
 
 async def caught_up(desk: Desk, position: str | None, *names: str) -> None:
-    """Wait until the read models of some projections have come to a position, or answer that they have not."""
-    if position is not None and not await desk.reads.wait(desk.authority.tenant, names, read_position(position)):
+    """Wait until the read models of some projections have come to a position, or answer that they have not.
+
+    The list of cases is always waited for: it says what is closed to whoever asks.
+    """
+    wanted = {*names, "case_list"}
+    if position is not None and not await desk.reads.wait(desk.authority.tenant, wanted, read_position(position)):
         raise Problem("not-caught-up")
 
 

@@ -18,6 +18,9 @@ from migrations import Tenant
 from projections import tables
 from projections.tables import case_list, challenge, queue
 
+OF_QUEUES = ("queues", "child_index", "challenges", "subject_requests")
+"""The projections that tell what stands in a queue: why it does, of which child, and of whom else it is."""
+
 _COUNTS = {
     "records": func.count(),
     "urgent": func.count().filter(queue.c.urgency < Urgency.ORDINARY.rank),

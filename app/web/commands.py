@@ -16,6 +16,7 @@ from fastapi import FastAPI, Request, Response
 from pydantic import ValidationError
 
 from app.api import places, problems
+from app.api.deciding import decided
 from app.api.declared import Block
 from app.api.desk import Desk
 from app.api.late import LateRoute, signature
@@ -189,13 +190,16 @@ async def give(
         "path_params": named,
         "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
     }
-    desk = Desk(Request(scope), page.session.caller)
-    arguments: dict[str, Any] = {}
-    for each in signature(given.route.endpoint).parameters.values():
-        of_the_desk = getattr(each.annotation, "__origin__", None) is Desk
-        arguments[each.name] = body if each.annotation is given.body else desk if of_the_desk else named_as(each, named)
+
+    async def asked() -> tuple[Desk, Response]:
+        desk, takes = Desk(Request(scope), page.session.caller), dict[str, Any]()
+        for each in signature(given.route.endpoint).parameters.values():
+            of_the_desk = getattr(each.annotation, "__origin__", None) is Desk
+            takes[each.name] = body if each.annotation is given.body else desk if of_the_desk else named_as(each, named)
+        return desk, await given.route.endpoint(**takes)
+
     try:
-        return desk, await given.route.endpoint(**arguments)
+        return await decided(asked)
     except Refused as refused:
         raise problems.refusal(refused, page.request.scope["state"]["pack"]) from None
     except DatabaseUnavailable as error:

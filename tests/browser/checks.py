@@ -9,7 +9,9 @@ from typing import Any
 from urllib.parse import urldefrag, urlsplit
 from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request
+
+from tests.waiting import until
 
 PICTURES = Path(__file__).parents[2] / "build" / "pictures"
 WIDE, NARROW = 1440, 375
@@ -62,6 +64,16 @@ def page_check(page: Page, name: str) -> None:
         if width != WIDTHS[0] and "PICTURES" in os.environ:
             page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
     assert violations(page, name) == []
+
+
+def comes_to_show(page: Page, path: str, what: Locator) -> None:
+    """Ask for a page until it shows that: a list is there a moment after what was recorded."""
+
+    def shown() -> int:
+        page.goto(path)
+        return what.count()
+
+    until(shown)
 
 
 def violations(page: Page, name: str) -> list[str]:

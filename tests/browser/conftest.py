@@ -116,7 +116,8 @@ def signed_in(visitor: Page, link: Link) -> SignedIn:
 
     def enter(role: Role) -> Page:
         visitor.goto(link(role))
-        visitor.get_by_role("button", name="Continue").click()
+        with visitor.expect_navigation():
+            visitor.get_by_role("button", name="Continue").click()
         return visitor
 
     return enter

@@ -16,13 +16,15 @@ def question(page: Page, name: str) -> Locator:
 
 def go_on(page: Page, to: str) -> None:
     """To the next section."""
-    page.get_by_role("button", name="Save and go on").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save and go on").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(to)
 
 
 def press(page: Page, name: str) -> None:
     """A button of that name."""
-    page.get_by_role("button", name=name, exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()
 
 
 def decided(page: Page) -> Locator:
@@ -40,7 +42,6 @@ def decided(page: Page) -> Locator:
 
 def test_a_lead_goes_from_a_concern_to_a_referral_and_a_challenge(signed_in: SignedIn) -> None:
     lead = signed_in(Role.PARTNER_MANAGER)
-    lead.set_default_timeout(5000)
     expect(lead.get_by_role("heading", level=1)).to_have_text("Children you are concerned about")
     page_check(lead, "agency-home")
     lead.get_by_role("button", name="Note down a concern").click()
@@ -88,7 +89,8 @@ def test_a_lead_goes_from_a_concern_to_a_referral_and_a_challenge(signed_in: Sig
     expect(lead.get_by_text("Not decided yet")).to_be_visible()
     page_check(lead, "agency-referral")
 
-    lead.get_by_role("link", name="Referrals", exact=True).click()
+    with lead.expect_navigation():
+        lead.get_by_role("link", name="Referrals", exact=True).click()
     decided(lead).click()
     question(lead, "What do you challenge?").get_by_label("Outcome of the contact").check()
     lead.get_by_label("Why do you disagree?").fill("What was seen on two days does not go away with advice.")

@@ -14,6 +14,7 @@ from tests.browser.checks import page_check
 from tests.browser.conftest import SignedIn
 from tests.browser.test_forms import question, record
 from tests.forked import ROOT
+from tests.waiting import until
 
 ADVISOR = "customer_service_advisor"
 
@@ -47,13 +48,20 @@ def _given(demo: Demo, path: str, token: str, body: dict[str, Any]) -> Any:
 
 
 def found(page: Page, given: str, family: str) -> None:
-    """By name, as somebody looks for a case."""
-    page.goto("/find")
-    page.get_by_label("Given name").fill(given)
-    page.get_by_label("Family name").fill(family)
-    page.get_by_role("button", name="Find", exact=True).click()
+    """By name, as somebody looks for a case, once it can be found."""
+    found = page.locator("tbody th a").first
+
+    def is_found() -> int:
+        page.goto("/find")
+        page.get_by_label("Given name").fill(given)
+        page.get_by_label("Family name").fill(family)
+        with page.expect_navigation():
+            page.get_by_role("button", name="Find", exact=True).click()
+        return found.count()
+
+    until(is_found)
     with page.expect_navigation():
-        page.locator("tbody th a").first.click()
+        found.click()
 
 
 def test_a_family_of_four_is_screened_and_decided_together(manager: Page, demo: Demo) -> None:

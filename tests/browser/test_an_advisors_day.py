@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from app.base import references
 from domain.vocabulary import Role
 from tests.app.demonstration import Demo
-from tests.browser.checks import page_check
+from tests.browser.checks import comes_to_show, page_check
 from tests.browser.conftest import Link, SignedIn
 from tests.browser.test_forms import on, question, record
 
@@ -170,8 +170,8 @@ def test_a_child_who_lives_in_no_locality_of_the_authority_waits_for_no_team(adv
     expect(advisor.get_by_role("heading", level=1)).to_have_text("Plover Madeup")
     expect(advisor.get_by_text("3 Nowhere Street, Faraway, ZZ99 9ZZ")).to_be_visible()
     case = advisor.locator(".fd-reference").inner_text()
-    advisor.goto("/queue?stage=known-check")
     row = advisor.locator(".fd-rows tbody tr").filter(has_text=case)
+    comes_to_show(advisor, "/queue?stage=known-check", row)
     expect(row.locator("[data-label=Team]")).to_have_text("None yet")
 
 
@@ -234,7 +234,8 @@ def test_a_record_that_may_be_the_childs_and_is_not_is_refused_and_looked_at_aga
 def test_a_call_that_breaks_off_is_taken_up_again_from_its_draft(advisor: Page) -> None:
     begin(advisor)
     advisor.get_by_label("First name").fill("Brambling")
-    advisor.get_by_role("button", name="Save and come back later").click()
+    with advisor.expect_navigation():
+        advisor.get_by_role("button", name="Save and come back later").click()
     advisor.goto("/home")
     advisor.get_by_role("link", name="Drafts").click()
     advisor.get_by_role("link", name=re.compile("^Record a contact.*Brambling")).click()

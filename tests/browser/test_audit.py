@@ -94,7 +94,8 @@ def newcomer(nothing: Demo, browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=False, base_url=nothing.line["base_url"], locale="en-GB")
     page = watched(context).new_page()
     page.goto(nothing.line["sign_in"].pop("auditor", nothing.line["sign_in"]["service_manager"]))
-    page.get_by_role("button", name="Continue").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Continue").click()
     yield page
     context.close()
 

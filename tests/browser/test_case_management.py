@@ -5,18 +5,14 @@ from uuid import uuid4
 from playwright.sync_api import Page, expect
 
 from tests.app.demonstration import Demo
-from tests.browser.checks import page_check
+from tests.browser.checks import comes_to_show, page_check
 
 
 def test_what_our_own_index_answers_is_listed_and_leads_to_its_case(auditor: Page, demo: Demo) -> None:
     case = demo.send("gp", "customer_service_advisor", str(uuid4())).json()["cases"][0]["case"]
     rows = auditor.locator("tbody tr").filter(has_text=f"{case[:4]} {case[4:8]}")
     answered = rows.filter(has_text="with Front door")
-    for _ in range(100):
-        auditor.goto("/case-management")
-        if answered.count():
-            break
-        auditor.wait_for_timeout(100)
+    comes_to_show(auditor, "/case-management", answered)
     expect(answered).to_contain_text("Answered")
     expect(rows.filter(has_text="The contact")).to_contain_text("To be sent")
     page_check(auditor, "case-management")

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from domain.vocabulary import Role
-from tests.browser.checks import page_check
+from tests.browser.checks import comes_to_show, page_check
 from tests.browser.test_forms import Enter, enter, question
 
 __all__ = ["enter"]
@@ -74,9 +74,10 @@ def test_a_closure_on_which_two_do_not_agree_is_decided_by_the_area_team_manager
     expect(area).to_have_url(re.compile(f"{case}$"))
 
     screening = enter(Role.SCREENING_PRACTICE_SUPERVISOR)
-    screening.goto("/queue?stage=agreement")
+    listed = screening.locator(f'table a[href="{case}"]')
+    comes_to_show(screening, "/queue?stage=agreement", listed)
     page_check(screening, "queue-agreement")
-    enter_at(screening, screening.locator(f'table a[href="{case}"]'))
+    enter_at(screening, listed)
     press(screening, re.compile("^Not agree to the closure"))
     write(screening, "Why do you not agree?", "The child has not been seen at home.")
     press(screening, "Check before you record")
@@ -86,8 +87,11 @@ def test_a_closure_on_which_two_do_not_agree_is_decided_by_the_area_team_manager
     expect(screening.get_by_role("button", name=re.compile("agree to the closure", re.IGNORECASE))).to_have_count(0)
 
     manager = enter(Role.AREA_TEAM_MANAGER)
-    press(manager, "Closure not agreed", "link")  # as home has it
-    enter_at(manager, manager.locator(f'table a[href="{case}"]'))
+    comes_to_show(manager, "/home", manager.get_by_role("link", name="Closure not agreed"))
+    press(manager, "Closure not agreed", "link")
+    listed = manager.locator(f'table a[href="{case}"]')
+    comes_to_show(manager, manager.url, listed)
+    enter_at(manager, listed)
     expect(manager.get_by_text("The child has not been seen at home.")).to_be_visible()
     press(manager, "Decide what the two supervisors do not agree on")
     page_check(manager, "closing-decided")

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from app.api.routes import erasure
 from domain.vocabulary import Role
 from tests.app.demonstration import Demo
-from tests.browser.checks import page_check
+from tests.browser.checks import comes_to_show, page_check
 from tests.browser.conftest import SignedIn
 
 
@@ -20,24 +20,17 @@ def test_a_manager_decides_what_somebody_else_asked_to_have_erased(signed_in: Si
     assert asked.status_code == 201, asked.text
     manager = signed_in(Role.SCREENING_MANAGER)
     row = manager.locator("tbody tr").filter(has_text=f"{case[:4]} {case[4:8]}")
-    for _ in range(100):
-        manager.goto("/erasures")
-        if row.count():
-            break
-        manager.wait_for_timeout(100)
+    comes_to_show(manager, "/erasures", row)
     expect(row).to_contain_text("Who referred")
     page_check(manager, "erasures")
     row.get_by_role("link", name="Approve or decline").click()
     page_check(manager, "erasure-decision")
     manager.get_by_label("Yes").check()
     manager.get_by_label("Why? Name nobody: this stays.").fill("The neighbour objected, and it was upheld.")
-    manager.get_by_role("button", name="Record", exact=True).click()
+    with manager.expect_navigation():
+        manager.get_by_role("button", name="Record", exact=True).click()
     expect(manager.get_by_role("main")).not_to_contain_text("There is a problem")
     erased = manager.locator("#erased + table tbody tr").filter(has_text=f"{case[:4]} {case[4:8]}")
-    for _ in range(100):
-        manager.goto("/erasures")
-        if erased.count():
-            break
-        manager.wait_for_timeout(100)
+    comes_to_show(manager, "/erasures", erased)
     expect(erased).to_contain_text("gone: who referred")
     page_check(manager, "erasures-erased")

@@ -26,7 +26,8 @@ def enter(visitor: Page, link: Link) -> Enter:
     def as_one(role: Role) -> Page:
         visitor.context.clear_cookies()
         visitor.goto(link(role))
-        visitor.get_by_role("button", name="Continue").click()
+        with visitor.expect_navigation():
+            visitor.get_by_role("button", name="Continue").click()
         return visitor
 
     return as_one
@@ -34,7 +35,8 @@ def enter(visitor: Page, link: Link) -> Enter:
 
 def record(page: Page) -> None:
     """Press it."""
-    page.get_by_role("button", name="Record", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Record", exact=True).click()
 
 
 def on(group: Locator, day: str, month: str, year: str) -> None:

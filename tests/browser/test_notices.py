@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from app.api.routes import screening
 from tests.app.demonstration import Demo
-from tests.browser.checks import page_check
+from tests.browser.checks import comes_to_show, page_check
 
 
 def sent_to_screening(demo: Demo) -> str:
@@ -24,11 +24,7 @@ def test_a_notice_is_listed_with_where_it_stands_and_leads_to_its_history(audito
     auditor.goto("/notices")
     case = sent_to_screening(demo)
     row = auditor.locator("tbody tr").filter(has_text=f"{case[:4]} {case[4:8]}").filter(has_text="Contact Action")
-    for _ in range(100):
-        auditor.goto("/notices?standing=sent")
-        if row.count():
-            break
-        auditor.wait_for_timeout(100)
+    comes_to_show(auditor, "/notices?standing=sent", row)
     expect(row).to_contain_text("Screening manager")
     page_check(auditor, "notices")
     row.get_by_role("link").first.click()

@@ -15,6 +15,7 @@ from tests.browser.checks import page_check
 from tests.browser.conftest import SignedIn
 from tests.forked import ROOT
 from tests.number_tracing_service import NUMBER, Reference, match, traced_by
+from tests.waiting import until
 
 READ_OUT = "\N{NO-BREAK SPACE}".join((NUMBER[:3], NUMBER[3:6], NUMBER[6:]))
 FAMILY = json.loads((ROOT / "examples" / "gp.json").read_text())["children"][0]["family_name"]
@@ -33,13 +34,13 @@ class Tracing:
 
     def until(self, page: Page, case: str, said: str) -> None:
         """Ask until the page of a case says something."""
-        for _ in range(100):
+
+        def shown() -> int:
             self.ask()
             page.goto(f"/cases/{case}")
-            if page.get_by_role("main").get_by_text(said).count():
-                return
-            page.wait_for_timeout(100)
-        expect(page.get_by_role("main")).to_contain_text(said)
+            return page.get_by_role("main").get_by_text(said).count()
+
+        until(shown)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from app.api.routes import subject_access
 from domain.vocabulary import Role
 from tests.app.demonstration import Demo
-from tests.browser.checks import page_check
+from tests.browser.checks import comes_to_show, page_check
 from tests.browser.conftest import SignedIn
 from tests.stories.people import example
 
@@ -23,11 +23,7 @@ def test_a_manager_strikes_what_another_must_not_be_told_and_sees_what_is_due(si
 
     manager = signed_in(Role.SCREENING_MANAGER)
     waiting = manager.locator(f'tbody a[href="{home}"]')
-    for _ in range(100):
-        manager.goto("/subject-requests")
-        if waiting.count():
-            break
-        manager.wait_for_timeout(100)
+    comes_to_show(manager, "/subject-requests", waiting)
     page_check(manager, "subject-requests")
     waiting.click()
     page_check(manager, "subject-request")

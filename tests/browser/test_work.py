@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from domain.vocabulary import Role
-from tests.browser.checks import page_check
+from tests.browser.checks import comes_to_show, page_check
 from tests.browser.conftest import SignedIn
 
 
@@ -26,19 +26,22 @@ def test_what_is_taken_in_hand_is_ones_own_until_it_is_released(signed_in: Signe
     first = free(page).locator("th .fd-ref").inner_text()
     row = page.locator(".fd-rows tbody tr").filter(has_text=first)
     expect(row.locator("th")).to_have_class(re.compile("fd-unread"))
-    row.get_by_role("button", name="Take in hand").click()
-    expect(row.locator("[data-label='In hand']")).to_contain_text("You")
+    with page.expect_navigation():
+        row.get_by_role("button", name="Take in hand").click()
+    comes_to_show(page, "/queue?stage=screening", row.locator("[data-label='In hand']").get_by_text("You"))
     page_check(page, "queue-in-hand")
-    row.locator("th a").click()
+    with page.expect_navigation():
+        row.locator("th a").click()
     page.goto("/queue?stage=screening")
     expect(row.locator("th")).not_to_have_class(re.compile("fd-unread"))
     page.get_by_role("link", name="Mine", exact=True).click()
     expect(page.get_by_role("heading", name="My work", exact=True)).to_be_visible()
-    page.goto("/queue?scope=mine")
+    comes_to_show(page, "/queue?scope=mine", page.locator(".fd-rows tbody th .fd-ref"))
     assert references(page) == [first]
     page_check(page, "queue-mine")
-    page.get_by_role("button", name="Release").click()
-    expect(page.get_by_role("heading", name="Nothing waits here")).to_be_visible()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Release").click()
+    comes_to_show(page, "/queue?scope=mine", page.get_by_role("heading", name="Nothing waits here"))
 
 
 def test_a_team_is_shown_its_own(signed_in: SignedIn) -> None:
@@ -59,11 +62,13 @@ def test_a_team_managers_monday(signed_in: SignedIn) -> None:
     page_check(page, "home")
     waits = page.get_by_role("region", name="What waits")
     waits.get_by_role("link", name="Authorisation").click()
-    free(page).get_by_role("button", name="Take in hand").click()
-    page.goto("/home")
-    expect(waits.get_by_role("row", name="Mine").get_by_role("cell").first).to_have_text("1")
+    with page.expect_navigation():
+        free(page).get_by_role("button", name="Take in hand").click()
+    mine = waits.get_by_role("row", name="Mine").get_by_role("cell").first
+    comes_to_show(page, "/home", mine.get_by_text("1", exact=True))
     page.goto("/queue?scope=mine")
-    page.get_by_role("button", name="Release").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Release").click()
 
 
 def test_an_auditor_finds_it_all_afterwards(signed_in: SignedIn) -> None:

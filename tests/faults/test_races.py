@@ -1,6 +1,8 @@
 """Many at once: one effect where one is right, and a reader that misses nothing."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,13 +13,19 @@ import psycopg
 import pytest
 
 from app.api.bodies import CONTACT_EXAMPLE
-from app.api.routes import screening
-from app.base import references
+from app.api.routes import emergencies, screening, subject_access
+from app.base import clock, references
+from app.record.authorities import Authority
+from app.record.journal import Journal
+from app.record.keys import FileKeys
 from app.record.recorder import Recorder
+from app.running.watching import Watcher
 from migrations import Tenant
 from tests.forked import Forked
 from tests.serving import Database, Service
+from tests.stories.people import example
 
+WAITING = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 BATCHES = 300
 ROUNDS = 8
 numbers = Random(8)
@@ -61,6 +69,31 @@ async def test_a_key_used_again_for_something_else_is_refused(service: Service) 
         await client.post("/v1/contacts", json=CONTACT_EXAMPLE, headers=key)
         other = await client.post("/v1/contacts", json={**CONTACT_EXAMPLE, "concern_summary": "Other"}, headers=key)
     assert (other.status_code, other.json()["code"]) == (422, "idempotency-key-reused")
+
+
+async def test_what_moved_beside_what_a_caller_saw_is_read_and_decided_again(
+    service: Service, database: Database
+) -> None:
+    """A clock tells of itself on the watch of a case, between the reading and the recording of a bundle about it."""
+    case, _ = await opened(service)
+    record, journal = references.stream_of("925", case), Journal(database.url, max_size=1)
+    async with service.many("screening_manager") as manager:
+        await does(manager, f"/v1/cases/{case}", "/crime-suspicion", emergencies.SUSPECT.example)
+        child = (await manager.get(f"/v1/cases/{case}")).json()["child"]
+        body = example(subject_access.SubjectRequestBody) | {"child": child}
+        asked = await manager.post("/v1/subject-requests", json=body, headers={"Idempotency-Key": str(uuid4())})
+        request = f"/v1/subject-requests/{asked.json()['request']}"
+        await does(manager, request, "/identity", subject_access.IDENTIFY.example)
+        await journal.open()
+        watcher = Watcher(journal, Authority("925", Tenant("925"), FileKeys(database.keys / "925")), clock.now)
+        with held_up(database) as waiting:
+            told = asyncio.create_task(watcher._tell(record))
+            await waiting(1)
+            prepared = asyncio.create_task(does(manager, request, "/preparation", {}))
+            await waiting(2)
+        assert await told == 1
+        assert await prepared == ["bundle-prepared"]
+        await journal.close()
 
 
 def test_a_tailing_reader_misses_nothing_that_two_processes_write(
@@ -115,6 +148,28 @@ async def test_a_number_whose_release_loses_a_race_is_still_held_by_its_child(
             for each in (child, other, third):
                 said = (await client.get(f"/v1/children/{each}")).json()["identifiers"]
                 assert said == held(service, each)
+
+
+@contextmanager
+def held_up(database: Database) -> Iterator[Callable[[int], Awaitable[None]]]:
+    """Nothing is appended until the block ends. Yields what waits until so many have decided, and wait to append."""
+    with psycopg.connect(database.admin) as holding, psycopg.connect(database.admin, autocommit=True) as looking:
+        holding.execute("SELECT pg_advisory_xact_lock(hashtextextended('la_925.fd_events', 0))")
+
+        async def waiting(many: int) -> None:
+            while looking.execute(WAITING).fetchall() != [(many,)]:  # noqa: ASYNC110 - another process's
+                await asyncio.sleep(0.01)
+
+        yield waiting
+
+
+async def does(client: httpx.AsyncClient, about: str, act: str, body: Any) -> list[str]:
+    """Give a command on something as it stands; the events it recorded."""
+    seen = (await client.get(about)).headers["ETag"]
+    headers = {"Idempotency-Key": str(uuid4()), "If-Match": seen}
+    answer = await client.post(about + act, json=body, headers=headers)
+    assert answer.status_code == 201, answer.text
+    return [each["event"] for each in answer.json()["recorded"]]
 
 
 async def a_child(client: httpx.AsyncClient, service: Service) -> str:

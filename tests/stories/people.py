@@ -64,7 +64,7 @@ from openapi.client.models import (
     StrategyDiscussionBody,
 )
 from openapi.client.types import UNSET, Response, Unset
-from tests.serving import TEAM, Service
+from tests.serving import TEAM, AsksAgain, Service
 
 Kind = TypeVar("Kind")
 Operation = Callable[..., Response[Any]]
@@ -146,6 +146,10 @@ class Person:
         headers.setdefault("idempotency_key", str(uuid4()))
         return self._done(operation(reference, client=self.client, body=body, **headers))
 
+    def starts(self, operation: Operation, body: Any) -> Response[Any]:
+        """Record what is about nothing yet."""
+        return self._done(operation(client=self.client, body=body, idempotency_key=str(uuid4())))
+
     def looks(self, case: str, **when: Any) -> Response[Any]:
         """Read a case, or hear why not."""
         return get_case.sync_detailed(case, client=self.client, **when)
@@ -222,7 +226,9 @@ class Town:
 
     def bearing(self, token: str) -> Person:
         """Whoever bears a token."""
-        person = Person(AuthenticatedClient(base_url=self.service.base_url, token=token), self.positions, self.seen)
+        asking = {"transport": AsksAgain()}
+        client = AuthenticatedClient(base_url=self.service.base_url, token=token, httpx_args=asking)
+        person = Person(client, self.positions, self.seen)
         self.clients.append(person.client)
         return person
 

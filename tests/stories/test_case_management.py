@@ -150,9 +150,10 @@ def test_a_contact_is_on_record_at_once_whatever_the_system_does(
     ready = httpx.get(f"{town.service.base_url}/health/ready").json()
     assert not [each for each in ready["degraded"] if "case-management" in each]
     waiting = list_exchanges.sync_detailed(
-        client=town.auditor.client, standing=ExchangeStanding.WAITING, front_door_position=town.last
+        client=town.auditor.client, standing=ExchangeStanding.WAITING, limit=100, front_door_position=town.last
     )
-    assert answered(waiting, ExchangePage).items == []
+    kinds = {each.kind for each in answered(waiting, ExchangePage).items}
+    assert kinds <= {ExchangeKind.NHS_NUMBER}, "which another service is asked for"
 
 
 def again(person: Person, case: str, kind: ExchangeKind, key: str = "") -> Response[Any]:

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import uuid4
 
 import httpx
 import pytest
@@ -114,7 +113,7 @@ def now(**earlier: float) -> str:
 def raises(person: Person, *cases: str, **changes: Any) -> Response[Any]:
     """A challenge over some cases is raised, or not."""
     body = ChallengeBody.from_dict(example(told.ChallengeBody) | {"cases": [*cases]} | changes)
-    return person._done(raise_challenge.sync_detailed(client=person.client, body=body, idempotency_key=str(uuid4())))
+    return person.starts(raise_challenge.sync_detailed, body)
 
 
 def raised(person: Person, *cases: str, **changes: Any) -> str:

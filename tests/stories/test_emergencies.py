@@ -59,16 +59,19 @@ LONDON = ZoneInfo("Europe/London")
 
 
 def last_friday() -> datetime:
-    """The last Friday, ten to five in London."""
+    """The last Friday that was a working day, ten to five in London."""
     now = datetime.now(LONDON)
     friday = datetime.combine(now.date() - timedelta(days=(now.weekday() - 4) % 7), time(16, 50), LONDON)
-    return friday if friday <= now else friday - timedelta(days=7)
+    while friday > now or not DAYS.is_working_day(friday.date()):
+        friday -= timedelta(days=7)
+    return friday
 
 
+DAYS = working_days.load("england-and-wales")
 FRIDAY = last_friday()
 SATURDAY = FRIDAY + timedelta(hours=24)
 MONDAY = datetime.combine(
-    working_days.load("england-and-wales").next_working_day(FRIDAY.date()), FRIDAY.timetz()
+    DAYS.next_working_day(FRIDAY.date()), FRIDAY.timetz()
 )  # or Tuesday, when Monday is a bank holiday
 
 

@@ -1,7 +1,6 @@
 """A prison enquires about a child, known and unknown, and the Probation Service shares and asks."""
 
 from typing import Any, TypeVar
-from uuid import uuid4
 
 import pytest
 
@@ -71,7 +70,7 @@ FROM_PROBATION = {
 def makes(person: Person, **changes: Any) -> Response[Any]:
     """An enquiry is made, or not."""
     body = EnquiryBody.from_dict(example(told.EnquiryBody) | changes)
-    return person._done(receive_enquiry.sync_detailed(client=person.client, body=body, idempotency_key=str(uuid4())))
+    return person.starts(receive_enquiry.sync_detailed, body)
 
 
 def made(person: Person, **changes: Any) -> str:

@@ -37,7 +37,7 @@ from openapi.client.models import (
 )
 from tests import case_management_system, number_tracing_service
 from tests.case_management_system import says
-from tests.number_tracing_service import NUMBER, OTHER, Reference, another_number, match, traced_by
+from tests.number_tracing_service import OTHER, Reference, another_number, match, traced_by
 from tests.pressing import inputs
 from tests.serving import Database
 from tests.stories.people import Town, answered, contact, of_child, refused, told_by
@@ -57,7 +57,6 @@ from tests.stories.test_subject_access import (
     tries,
 )
 
-READ_OUT = "\N{NO-BREAK SPACE}".join((NUMBER[:3], NUMBER[3:6], NUMBER[6:]))
 HOW = "The mother read it out from the red book."
 
 
@@ -89,29 +88,36 @@ def proposed(town: Town, database: Database, there: Reference, directory: Path, 
 
 
 @pytest.fixture
-def possible(town: Town, database: Database, there: Reference, tmp_path: Path) -> str:
-    """A case whose child's number is possibly one."""
-    return proposed(town, database, there, tmp_path, NUMBER)
+def number() -> str:
+    """One that is nobody's yet: one that was confirmed is that child's, and no other's."""
+    return another_number()
+
+
+@pytest.fixture
+def possible(town: Town, database: Database, there: Reference, tmp_path: Path, number: str) -> str:
+    """A case whose child's number is possibly that one."""
+    return proposed(town, database, there, tmp_path, number)
 
 
 def test_a_possible_number_waits_on_the_cases_page_and_is_confirmed_by_a_form(
-    town: Town, database: Database, there: Reference, possible: str, tmp_path: Path
+    town: Town, database: Database, there: Reference, possible: str, number: str, tmp_path: Path
 ) -> None:
-    number = of_the_number(town, possible)
-    assert (number.outcome, number.number, number.waits, number.is_the_childs) == ("potential", NUMBER, True, False)
-    assert number.sent[:2] == ["given-name", "family-name"]
+    read_out = "\N{NO-BREAK SPACE}".join((number[:3], number[3:6], number[6:]))
+    traced = of_the_number(town, possible)
+    assert (traced.outcome, traced.number, traced.waits, traced.is_the_childs) == ("potential", number, True, False)
+    assert traced.sent[:2] == ["given-name", "family-name"]
     with looking(town.service, database, Role.SCREENING_MANAGER) as office:
         page = office.get(f"/cases/{possible}").text
         assert "A possible match" in page
-        assert READ_OUT in page
-        assert f"The NHS number {READ_OUT} was traced." in page
+        assert read_out in page
+        assert f"The NHS number {read_out} was traced." in page
         assert page.index(">The child<") < page.index(">The NHS number<") < page.index(">The account<")
         assert possible in office.get("/case-management?standing=for-somebody").text.replace(" ", "")
         form = f"/cases/{possible}/record/confirm-traced-number"
         assert form in page
         asked = office.get(form)
         assert "How do you know that it is the child’s?" in asked.text
-        assert READ_OUT in asked.text
+        assert read_out in asked.text
         given = office.post(form, data=inputs(asked.text) | {"reason": HOW})
         assert given.status_code == 303, given.text[:2000]
     ends = monotonic() + WAIT
@@ -119,8 +125,8 @@ def test_a_possible_number_waits_on_the_cases_page_and_is_confirmed_by_a_form(
         assert monotonic() < ends
         traced_by(there, database.url, database.keys, tmp_path)  # the list follows the record
     standing(town, possible, ExchangeKind.NHS_NUMBER, "done")
-    number = of_the_number(town, possible)
-    assert (number.waits, number.is_the_childs) == (False, True)
+    traced = of_the_number(town, possible)
+    assert (traced.waits, traced.is_the_childs) == (False, True)
     child = town.manager.office(possible).child
     view = answered(get_child.sync_detailed(client=town.manager.client, child=str(child)), ChildView)
     assert (view.identifiers, view.traced) == (["nhs-number"], ["nhs-number"])
@@ -128,7 +134,7 @@ def test_a_possible_number_waits_on_the_cases_page_and_is_confirmed_by_a_form(
         page = office.get(f"/cases/{possible}").text
         assert "It is recorded as the child’s" in page
         assert f"/cases/{possible}/record/confirm-traced-number" not in page
-        assert READ_OUT in office.get(f"/cases/{possible}/history").text
+        assert read_out in office.get(f"/cases/{possible}/history").text
     lines = {(each.event, each.stream) for each in town.auditor.history(possible).items}
     assert {
         ("number-traced", "watch"), ("traced-number-confirmed", "case"), ("traced-number-taken", "watch"),
@@ -136,13 +142,13 @@ def test_a_possible_number_waits_on_the_cases_page_and_is_confirmed_by_a_form(
     } <= lines  # fmt: skip
 
 
-def test_a_rejected_number_is_nobodys_and_is_said_once(town: Town, possible: str) -> None:
+def test_a_rejected_number_is_nobodys_and_is_said_once(town: Town, possible: str, number: str) -> None:
     body = RejectTracedNumberBody(reason="It is a cousin's, of the same name.")
     reject = reject_traced_number.sync_detailed
     town.manager.does(reject, possible, body)
     assert refused(town.manager.tries(reject, possible, body), "C6").missing
-    number = of_the_number(town, possible)
-    assert (number.waits, number.is_the_childs, number.number) == (False, False, NUMBER)
+    traced = of_the_number(town, possible)
+    assert (traced.waits, traced.is_the_childs, traced.number) == (False, False, number)
     said = town.manager.office(possible).tracing
     assert said
     assert said.rejected
@@ -160,17 +166,17 @@ def test_whoever_mends_person_records_says_it_and_nobody_without_a_number(town: 
 
 
 def test_an_agency_never_hears_of_a_number_that_was_traced(
-    town: Town, database: Database, there: Reference, tmp_path: Path
+    town: Town, database: Database, there: Reference, tmp_path: Path, number: str
 ) -> None:
     traced_by(there, database.url, database.keys, tmp_path)
     case = town.school.sends(contact()).cases[0].case
     family = town.manager.office(case).details.family_name
-    there.children[str(family)] = match("Match", NUMBER, 0.99)
+    there.children[str(family)] = match("Match", number, 0.99)
     standing(town, case, ExchangeKind.CONTACT, "owed")
     traced_by(there, database.url, database.keys, tmp_path)
     standing(town, case, ExchangeKind.NHS_NUMBER, "done")
-    assert of_the_number(town, case).number == NUMBER
-    assert NUMBER not in str(town.school.submitted(case))
+    assert of_the_number(town, case).number == number
+    assert number not in str(town.school.submitted(case))
     assert get_case_management.sync_detailed(client=town.school.client, case=case).status_code == 403
 
 
@@ -227,7 +233,7 @@ def test_a_child_is_told_of_a_number_that_was_proposed_and_confirmed(
     assert request(town.manager, again).state == "released"
 
 
-def test_a_number_that_was_turned_down_is_told_and_can_be_struck(town: Town, possible: str) -> None:
+def test_a_number_that_was_turned_down_is_told_and_can_be_struck(town: Town, possible: str, number: str) -> None:
     body = RejectTracedNumberBody(reason="It is a cousin's, of the same name.")
     town.manager.does(reject_traced_number.sync_detailed, possible, body)
     theirs = asked(town, possible)
@@ -238,11 +244,11 @@ def test_a_number_that_was_turned_down_is_told_and_can_be_struck(town: Town, pos
         each.place
         for event in held(town.manager, theirs).cases[0].events
         for each in event.passages
-        if each.text == NUMBER
+        if each.text == number
     ]
     does(town.manager, strike_passage, theirs, StrikeBody.from_dict({"place": place, "ground": "third-party"}))
     for text in answered_by_two(town, theirs).values():
-        assert NUMBER not in text, "it is a cousin's"
+        assert number not in text, "it is a cousin's"
 
 
 def test_a_child_is_told_what_was_sent_in_vain_and_that_a_number_was_not_taken(

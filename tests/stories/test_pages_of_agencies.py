@@ -1,11 +1,11 @@
 """A school without a system: what its people do in the browser, what they see there, and what they do not."""
 
 import re
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from html import unescape
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -34,6 +34,7 @@ from tests.stories.people import Town, contact
 from tests.stories.test_challenge import REDIRECTED
 from tests.stories.test_pages_of_cases import looking
 from tests.stories.test_reads import looked
+from tests.waiting import until
 
 GIVEN = commands(application._described())
 OPERATIONS = {each.name: each for each in doors.operations(openapi())}
@@ -48,16 +49,16 @@ FILES = {"announce_attachment", "complete_attachment"}
 def at_the_school(
     service: Service, database: Database, role: Role = Role.PARTNER_PRACTITIONER, client: str = "school-925"
 ) -> Iterator[httpx.Client]:
-    """A browser's client, signed in as one of an agency's people."""
+    """A browser's client, signed in as one of an agency's people, who has no drafts yet."""
     identity = Identity(ISSUER, [OKPKey.import_key(database.issuer_key)], Nobody(), clock.now)
-    link = sign_in.link(identity, client, Person(id=f"lead-{role}", name="T. Sample", role=role))
+    link = sign_in.link(identity, client, Person(id=f"lead-{uuid4().hex[:8]}", name="T. Sample", role=role))
     with httpx.Client(base_url=service.base_url, timeout=30) as browser:
         entered = browser.post("/sign-in", data={"link": link.rpartition("link=")[2]})
         assert entered.headers["location"] == "/agency"
         yield browser
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def lead(town: Town, database: Database) -> Iterator[httpx.Client]:
     """The school's safeguarding lead."""
     with at_the_school(town.service, database) as browser:
@@ -76,11 +77,10 @@ def said(answer: httpx.Response) -> str:
 
 def wait_for(browser: httpx.Client, path: str, pattern: str) -> str:
     """What a list shows once it is kept up."""
-    for _ in range(200):
-        if found := re.search(pattern, browser.get(path).text):
-            return found[1]
-        time.sleep(0.05)
-    raise AssertionError(pattern)
+    until(lambda: re.search(pattern, browser.get(path).text))
+    found = re.search(pattern, browser.get(path).text)
+    assert found
+    return found[1]
 
 
 def ago(days: int) -> datetime:

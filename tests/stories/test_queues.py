@@ -1,7 +1,6 @@
 """The queues of every office: what stands in them, why, whose turn it is, until when and how urgent it is."""
 
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
@@ -125,7 +124,7 @@ def test_a_caller_whom_nobody_could_be_reached_for_waits_until_connected(town: T
 
 def test_a_hypothetical_consultation_waits_for_the_early_help_advisor(town: Town) -> None:
     body = ConsultationBody.from_dict(example(consultations.ConsultationBody))
-    response = record_consultation.sync_detailed(client=town.advisor.client, body=body, idempotency_key=str(uuid4()))
+    response = town.advisor.starts(record_consultation.sync_detailed, body)
     asked = answered(response, ConsultationRecorded, 201).consultation
     stands = {name for name in Queue if the_row(town, name, asked)}
     assert stands & {Queue.DISPATCH, Queue.CONSULTATION}

@@ -3,10 +3,12 @@
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 
+from app.api.positions import position_token
 from domain.vocabulary import Role
-from openapi.client.models import History
+from openapi.client.api.audit import list_audit
+from openapi.client.models import AuditPage, History
 from tests.serving import Database
-from tests.stories.people import Town, told_by
+from tests.stories.people import Town, answered, told_by
 from tests.stories.test_pages_of_cases import looking, opened
 
 WAIT = 60
@@ -40,5 +42,8 @@ def test_a_case_nobody_touches_says_which_deadlines_were_missed_each_once(town: 
         assert "Chain checked" in page
         pack = auditor.get(f"/cases/{case}/audit-pack").raise_for_status().content
         assert "Deadline missed" in opened(auditor, pack)
-        trail = auditor.get("/audit", params={"event": "deadline-missed"}).text
-        assert f'href="/cases/{case}"' in trail
+        has_come = position_token(lines[-1].position)
+        trailed = list_audit.sync_detailed(client=town.auditor.client, front_door_position=has_come)
+        assert answered(trailed, AuditPage).items
+        trail = auditor.get("/audit", params={"event": "deadline-missed", "case": case}).text
+        assert f'href="/cases/{case}"' in trail.partition("<tbody")[2]

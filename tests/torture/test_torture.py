@@ -174,9 +174,16 @@ def fills_the_disk(town: Town) -> None:
             file.write(b"\0" * 2**16)
     time.sleep(2.0)
     filling.unlink()
-    time.sleep(0.5)
+    until(lambda: stands(town), STUCK_AFTER)
+
+
+def stands(town: Town) -> bool:
+    """Whether the database answers; one that has ended is started."""
     if town.server.pid is None:
         town.server.start()
+    with suppress(psycopg.OperationalError), psycopg.connect(town.database.admin, connect_timeout=2):
+        return True
+    return False
 
 
 def hides_the_keys(town: Town) -> None:
@@ -187,9 +194,16 @@ def hides_the_keys(town: Town) -> None:
 
 
 def puts_the_clock_back(town: Town) -> None:
-    town.moved.write_text("-3600")
+    shows(town.moved, -3600)
     time.sleep(1.0)
-    town.moved.write_text("0")
+    shows(town.moved, 0)
+
+
+def shows(moved: Path, ahead: int) -> None:
+    """Have the clock so many seconds ahead, whole for whoever reads it meanwhile."""
+    part = moved.with_suffix(".part")
+    part.write_text(str(ahead))
+    part.replace(moved)
 
 
 FAULTS: dict[str, Callable[[Town], None]] = {

@@ -17,6 +17,7 @@ from app.base.text import REFERENCE, Code, Line
 from app.reading.asking import Page
 from app.reading.list_rows import QueueRow, Waiting
 from app.reading.looking import Reader
+from app.reading.queued import OF_QUEUES
 from app.record.reads import Looked
 from domain.clauses import clause
 from domain.due import Queue, Urgency
@@ -150,7 +151,7 @@ async def list_queues(
 ) -> QueueCounts:
     """A case waits in as many as there are people it waits for."""
     desk.office_only()
-    await caught_up(desk, after, "queues")
+    await caught_up(desk, after, *OF_QUEUES)
     whose = await whose_work(desk, scope, team)
     waiting = {} if whose is None else await desk.reads.waiting(
         desk.authority.tenant, desk.now, agency=agency, teams=whose.teams, mine=whose.mine
@@ -171,7 +172,7 @@ async def count_queues_by_team(
 ) -> TeamCounts:
     """A team is told by its id, a locality that has none yet by its own."""
     desk.office_only()
-    await caught_up(desk, after, "queues")
+    await caught_up(desk, after, *OF_QUEUES)
     found = await desk.reads.waiting_by_team(desk.authority.tenant, desk.now, name=queue)
     most_first = sorted(found.items(), key=lambda each: (-each[1].records, each[0] or ""))
     items: list[TeamCount] = [{"team": team, **counted(waiting)} for team, waiting in most_first]
@@ -236,7 +237,7 @@ async def _page(
     after: str | None,
 ) -> QueuePage:
     desk.office_only()
-    await caught_up(desk, after, "queues", "case_list")
+    await caught_up(desk, after, *OF_QUEUES)
     whose = await whose_work(desk, scope, team)
     page: Page[QueueRow] = Page([], None) if whose is None else await desk.reads.queue(
         desk.authority.tenant, queue, agency=agency, urgency=urgency, teams=whose.teams, mine=whose.mine,
