@@ -55,7 +55,7 @@ class Copy:
     """One more of all the lives: so many weeks ago."""
 
     def __init__(self, lives: Lives, authority: Authority, seed: int, number: int, weeks: int) -> None:
-        self.lives, self.authority, self.weeks = lives, authority, weeks
+        self.lives, self.authority, self.number, self.weeks = lives, authority, number, weeks
         self.random = Random(f"{seed}/{number}")
         self.back = timedelta(weeks=weeks)
         self.age = timedelta(days=self.random.randint(-180, 180)) - self.back
@@ -73,11 +73,10 @@ class Copy:
 
     @cached_property
     def numbers(self) -> dict[str, tuple[str, str]]:
-        """Strong identifiers by what their keyed hash was: the number, and its keyed hash."""
-        made = {}
-        for old, (kind, _) in self.lives.numbers.items():
-            number = str(self.random.randrange(10**9, 10**10))
-            made[old] = number, self.authority.keys.digest("identifier", kind, number).hex()
+        """Strong identifiers by what their keyed hash was: the number, which nobody else has, and its keyed hash."""
+        made, first = {}, 10**9 + self.number * len(self.lives.numbers)
+        for number, (old, (kind, _)) in enumerate(self.lives.numbers.items(), first):
+            made[old] = str(number), self.authority.keys.digest("identifier", kind, str(number)).hex()
         return made
 
     def family(self, name: str) -> str:

@@ -6,6 +6,8 @@ import uvloop
 from psycopg_pool import AsyncConnectionPool
 
 from app.base import garbage, references
+from app.base.settings import Settings
+from app.record.entries import record_of
 from app.record.journal import Journal
 from benchmarks import bench as benches
 from benchmarks import cases
@@ -14,26 +16,27 @@ from domain.records import Case
 from migrations import Tenant
 
 CASES = 100
+REMEMBERED = Settings.model_fields["memory_mib"].default * 2**20
 TENANT = Tenant(benches.AUTHORITY)
 
 
 def rows(bench: Bench) -> list[Row]:
-    """Cases a second: load and fold / SELECT and fetch; garbage is looked for as seldom as in the service."""
+    """Cases a second: load and fold / SELECT and fetch. Garbage is looked for, and remembered, as in the service."""
     garbage.keep_what_is_there()
     made = uvloop.run(cases.write(bench.service(), bench.directory / "keys", benches.AUTHORITY, CASES, length=60))
     streams = [references.stream_of(benches.AUTHORITY, reference) for reference in made]
 
     async def fold(times: int) -> float:
         """The last of so many passes over the cases: a case is remembered from the second on."""
-        journal = Journal(bench.service())
+        journal = Journal(bench.service(), remembers=REMEMBERED)
         await journal.open()
         await journal.load(TENANT, streams[:1])
         for stream in streams * (times - 1):
-            await journal.load(TENANT, [stream])
+            record_of(Case, (await journal.load(TENANT, [stream])).streams[stream])
         began = time.perf_counter()
         for stream in streams:
             loaded = await journal.load(TENANT, [stream])
-            case = Case.of(entry.event for entry in loaded.streams[stream])
+            case = record_of(Case, loaded.streams[stream])
             assert case is not None
             assert case.version == 60
         took = time.perf_counter() - began

@@ -31,7 +31,7 @@ Batches = dict[tuple[int, int], Sequence[Entry]]
 """What was read already in this round, by (after, limit), for the projections that stand at the same place."""
 
 BATCH = 500
-BULK = 5_000
+BULK = 1_000
 RUNNING, STOPPED = "running", "stopped"
 ARRIVALS = "frontdoor_arrivals"
 """The channel that tells, after the commit, how far a projection has come: `schema name position`."""
@@ -72,7 +72,7 @@ class Tools:
     recorded: an event as the log gives it. kind: of the stream that events of a name stand in, such as "case".
     open: what a sealed value holds, None once it was erased.
     destroy: the keys of a scope, by their slots, for good; again does nothing.
-    earlier: what some streams held before a position, in the order of the log.
+    earlier: what some streams held before a position, each in the order of the log.
     memory: the records folded last.
     """
 

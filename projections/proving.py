@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import ProgrammingError
 
 from projections import building
-from projections.ledger import BULK, NOT_THE_EVENTS_FAULT, RUNNING, Ledger, Projection
+from projections.ledger import BATCH, NOT_THE_EVENTS_FAULT, RUNNING, Ledger, Projection
 from projections.parking import Entry, sift
 from projections.tables import parked, projection
 
@@ -115,7 +115,7 @@ class _Again:
 
     def further(self, served: int) -> None:
         """One batch more, and nothing past where the rows have come."""
-        batch = [entry for entry in self.ledger.read(self.connection, self.position, BULK) if entry.position <= served]
+        batch = [entry for entry in self.ledger.read(self.connection, self.position, BATCH) if entry.position <= served]
         self._take(batch)
         self.position = batch[-1].position if batch else served
 

@@ -7,6 +7,7 @@ those of a log serve every smaller size of it too.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import TypeAlias
 
@@ -183,7 +184,7 @@ def _subtree(low: int, height: int, tiles: Tiles) -> bytes:
     hashes = tiles[level, index][offset * HASH : (offset + (1 << within)) * HASH]
     if len(hashes) != HASH << within:
         raise LookupError("a tile is too short")
-    return _folded(hashes)
+    return _folded_lately(hashes)
 
 
 def _folded(hashes: bytes) -> bytes:
@@ -192,6 +193,10 @@ def _folded(hashes: bytes) -> bytes:
         pairs = range(0, len(hashes), 2 * HASH)
         hashes = b"".join([sha256(b"\1" + hashes[pair : pair + 2 * HASH]).digest() for pair in pairs])
     return hashes
+
+
+_folded_lately = lru_cache(maxsize=1024)(_folded)
+"""The same; of the upper levels, which one proof shares with the next, most are known."""
 
 
 def _joined(hashes: Sequence[bytes]) -> bytes:

@@ -21,7 +21,7 @@ from app.proof.second_place import Away, Contradiction, Sink
 from app.record import signing_keys
 from app.record.custody import IN_THE_CLEAR, Custody
 from app.record.keys import KeyMissing
-from app.record.recorder import Connection, Logged, Recorder
+from app.record.recorder import Connection, Link, Recorder
 from app.record.signing_keys import LOG_KEY, REGISTRY_KEY
 from migrations import Tenant
 
@@ -141,21 +141,21 @@ def grow(connection: Connection, tenant: Tenant, most: int = BATCH) -> bool:
     with connection.transaction():
         _enter(connection, tenant, "tile")
         size = _size(connection, tenant)
-        events = [*Recorder.over(connection, tenant).select_notifications(size, most + 1)]
+        links = [*Recorder.over(connection, tenant).links(size, most + 1)]
         tiles = _tiles(connection, tenant, [(0, size), (max(size - 1, 0), size)])
         if size:
-            _goes_on(size, events, tiles)
-            del events[0]
-        for position, event in enumerate(events, start=size + 1):
-            if event.id != position:
+            _goes_on(size, links, tiles)
+            del links[0]
+        for position, link in enumerate(links, start=size + 1):
+            if link.position != position:
                 raise SealRefused(GAP, position)
-        changed = merkle.extend(size, tiles, [merkle.leaf_hash(event.chain) for event in events])
+        changed = merkle.extend(size, tiles, [merkle.leaf_hash(link.chain) for link in links])
         connection.cursor().executemany(
             f"INSERT INTO {tenant.seals}_tile (level, index, hashes) VALUES (%s, %s, %s)"
             " ON CONFLICT (level, index) DO UPDATE SET hashes = excluded.hashes",
             [(level, index, hashes) for (level, index), hashes in changed.items()],
         )
-    return len(events) >= most
+    return len(links) >= most
 
 
 def send(connection: Connection, tenant: Tenant, key: LogKey, sink: Sink) -> None:
@@ -220,11 +220,11 @@ def _sent(tenant: Tenant, key: LogKey, sink: Sink) -> int:
     return _read(kept, key).size if kept else 0
 
 
-def _goes_on(size: int, events: Sequence[Logged], tiles: Tiles) -> None:
+def _goes_on(size: int, links: Sequence[Link], tiles: Tiles) -> None:
     """Refuse unless the log still has, where it was sealed last, the event that was sealed there."""
-    if not events or events[0].id != size:
-        raise SealRefused(SHORTER if not events else GAP, size)
-    if merkle.leaf_hash(events[0].chain) != merkle.hash_of((size - 1, size), tiles):
+    if not links or links[0].position != size:
+        raise SealRefused(SHORTER if not links else GAP, size)
+    if merkle.leaf_hash(links[0].chain) != merkle.hash_of((size - 1, size), tiles):
         raise SealRefused(ANOTHER_LEAF, size)
 
 

@@ -16,7 +16,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager, nullco
 from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 from uuid import UUID
 
 import psycopg
@@ -36,7 +36,7 @@ POLL = 0.5
 """Seconds after which a subscription looks again, whether or not it was told of news."""
 
 BATCH = 500
-PAGE = 5_000
+"""Events that are read at a time, some megabytes of them: whoever reads a whole log holds no more of it."""
 
 Connection = psycopg.Connection[Any]
 Connections = Callable[[], AbstractContextManager[Connection]]
@@ -54,6 +54,13 @@ class Logged(Notification):
     def row(self) -> Sequence[Any]:
         """Its row, as the journal reads it."""
         return _row(self)
+
+
+class Link(NamedTuple):
+    """What ties an event into its stream's history, and where it stands in the log."""
+
+    position: int
+    chain: bytes
 
 
 class Recorder(persistence.ApplicationRecorder):
@@ -127,12 +134,18 @@ class Recorder(persistence.ApplicationRecorder):
         rows = self._rows(f"{self._in_order(_COLUMNS, where)} LIMIT %s", [*([list(topics)] if topics else []), limit])
         return [Logged(*row) for row in rows]
 
-    def whole(self, topics: Sequence[str] = ()) -> Iterator[Logged]:
-        """The log from its beginning, or its events of some names, a page at a time."""
-        after = 0
-        while page := self.select_notifications(after, PAGE, topics=topics, inclusive_of_start=False):
-            yield from page
-            after = page[-1].id
+    def whole(self, topics: Sequence[str] = (), after: int = 0) -> Iterator[Logged]:
+        """The log from its beginning, or its events of some names, or what follows a position; a batch at a time."""
+        while batch := self.select_notifications(after, BATCH, topics=topics, inclusive_of_start=False):
+            yield from batch
+            after = batch[-1].id
+
+    def links(self, start: int, limit: int) -> Sequence[Link]:
+        """The links of the log's chains from a position on, without the events: a hundredth of what those take."""
+        where = _bounds("notification_id", {">=": start})
+        return [
+            Link(*row) for row in self._rows(f"{self._in_order('notification_id, chain', where)} LIMIT %s", [limit])
+        ]
 
     def select_streams(self, streams: Collection[UUID], before: int) -> Sequence[Logged]:
         """What some streams held before a position, in the order of the log."""

@@ -12,7 +12,7 @@ import psycopg
 
 from app.base import references
 from app.record.journal import recorded
-from app.record.recorder import BATCH, Recorder
+from app.record.recorder import Recorder
 from app.record.stored_forms import stream_kind
 from domain import erasure, record_erasure
 from domain.contact import ContactRecorded
@@ -56,25 +56,23 @@ class Step:
 def every(conninfo: str, tenant: Tenant) -> Iterator[Step]:
     """In the order of the log."""
     with psycopg.connect(conninfo, autocommit=True) as connection:
-        log, position = Recorder.over(connection, tenant), 0
-        while found := log.select_notifications(position, BATCH, topics=TOPICS, inclusive_of_start=False):
-            for entry in (recorded(each.row) for each in found):
-                began, event = recorded(log.select_streams([entry.stream], entry.position)[0].row).event, entry.event
-                assert isinstance(began, BEGINS)
-                of_case = event if isinstance(event, ErasureAsked | ErasureApproved) else None
-                told = event if isinstance(event, RecordErasureAsked | RecordErasureApproved) else of_case
-                yield Step(
-                    authority=tenant.slug,
-                    kind=stream_kind(entry.name),
-                    reference=began.reference,
-                    event=entry.name,
-                    by=event.by.id,
-                    at=entry.recorded_at,
-                    subject=of_case.subject if of_case else None,
-                    ground=told.ground if told else None,
-                    slots=event.slots if isinstance(event, ErasureApproved | RecordErasureApproved) else (),
-                )
-            position = found[-1].id
+        log = Recorder.over(connection, tenant)
+        for entry in (recorded(each.row) for each in log.whole(TOPICS)):
+            began, event = recorded(log.select_streams([entry.stream], entry.position)[0].row).event, entry.event
+            assert isinstance(began, BEGINS)
+            of_case = event if isinstance(event, ErasureAsked | ErasureApproved) else None
+            told = event if isinstance(event, RecordErasureAsked | RecordErasureApproved) else of_case
+            yield Step(
+                authority=tenant.slug,
+                kind=stream_kind(entry.name),
+                reference=began.reference,
+                event=entry.name,
+                by=event.by.id,
+                at=entry.recorded_at,
+                subject=of_case.subject if of_case else None,
+                ground=told.ground if told else None,
+                slots=event.slots if isinstance(event, ErasureApproved | RecordErasureApproved) else (),
+            )
 
 
 def lines(found: Sequence[Step]) -> Iterator[str]:

@@ -6,6 +6,7 @@ It is read from the log, which says of every event under which keys it was seale
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +22,9 @@ from app.record.recorder import Logged, Recorder
 from app.running.parked import named
 from migrations import Tenant
 
-BATCH = 5_000
+ASKED_LATELY = 4_096
+"""Keys of which it is kept whether they are here; those that a log is sealed under are as many as its records."""
+
 _SLOT = re.compile(rb'"\$p":"([^"]+)"')
 
 
@@ -81,17 +84,16 @@ def lost(log: Recorder, store: Keys, after: int = 0) -> list[Lost]:
     """Every stream with an event whose keys are not here, the first in the log first. Reads the log from there on."""
     firsts: dict[Any, Logged] = {}
     places: dict[Any, set[tuple[UUID, str]]] = {}
-    known: dict[tuple[UUID, str], bool] = {}
-    position = after
-    while found := log.select_notifications(position, BATCH, inclusive_of_start=False):
-        for each in found:
-            for place in _sealed_under(each):
-                if place not in known:
-                    known[place] = bool(store.lost(place[0], [place[1]]))
-                if known[place]:
-                    firsts.setdefault(each.originator_id, each)
-                    places.setdefault(each.originator_id, set()).add(place)
-        position = found[-1].id
+
+    @lru_cache(ASKED_LATELY)
+    def is_lost(scope: UUID, slot: str) -> bool:
+        return bool(store.lost(scope, [slot]))
+
+    for each in log.whole(after=after):
+        for place in _sealed_under(each):
+            if is_lost(*place):
+                firsts.setdefault(each.originator_id, each)
+                places.setdefault(each.originator_id, set()).add(place)
     return [
         Lost(stream=stream, version=first.originator_version, position=first.id, event=first.topic,
              slots=tuple(sorted({slot for _, slot in places[stream]})),

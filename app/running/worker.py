@@ -75,6 +75,9 @@ LOOK_EVERY = 0.5  # seconds without a hint
 SEAL_EVERY = 10.0
 HOLD_EVERY = 300.0  # seconds until it is looked again what is to be held against the log
 BUILD_EVERY = 5.0  # seconds until it is looked again what is to be built beside
+STREAMS_AT_ONCE = 50
+"""Streams that are read at once, of all that a batch goes on with: whole ones, and some are long."""
+
 TAKE_UP_EVERY = 60.0  # seconds until streams that wait are tried again; all are when a worker starts
 
 log = logs.get(__name__)
@@ -181,7 +184,10 @@ def ledger(engine: Engine, tenant: Tenant, keys: Keys, memory: Memory | None = N
 
     def earlier(place: Place, streams: Collection[UUID], before: int) -> Iterator[Recorded]:
         assert isinstance(place, Connection)
-        return (recorded(logged.row) for logged in log_in(place).select_streams(streams, before))
+        log, wanted = log_in(place), [*streams]
+        for first in range(0, len(wanted), STREAMS_AT_ONCE):
+            some = wanted[first : first + STREAMS_AT_ONCE]
+            yield from (recorded(logged.row) for logged in log.select_streams(some, before))
 
     tools = Tools(
         recorded=opens,
@@ -267,16 +273,21 @@ def _hold(
     conninfo: str, tenants: Callable[[], Iterable[Tenant]], keys: Callable[[Tenant], Keys], stop: threading.Event
 ) -> Iterator[None]:
     """Hold what follows from the logs against them, part by part, once a day each, at a tenth of a core at most."""
+    while not stop.wait(HOLD_EVERY):
+        _guarded(partial(derived.hold, conninfo, ACTS, None, derived.ROWS, _slowly(stop)))
+        for tenant in tenants():
+            yield from _hold_one(conninfo, tenant, keys(tenant), stop)
+
+
+def _hold_one(conninfo: str, tenant: Tenant, keys: Keys, stop: threading.Event) -> Iterator[None]:
+    """The parts of one authority. What it took is let go of: it is not needed again before tomorrow."""
     with connected(conninfo) as engine:
-        while not stop.wait(HOLD_EVERY):
-            _guarded(partial(derived.hold, conninfo, ACTS, None, derived.ROWS, _slowly(stop)))
-            for tenant in tenants():
-                each = ledger(engine, tenant, keys(tenant))
-                for part in derived.parts(each):
-                    _guarded(partial(derived.hold, conninfo, tenant, each, part, _slowly(stop)))
-                    yield
-                    if stop.is_set():
-                        return
+        each = ledger(engine, tenant, keys)
+        for part in derived.parts(each):
+            if stop.is_set():
+                return
+            _guarded(partial(derived.hold, conninfo, tenant, each, part, _slowly(stop)))
+            yield
 
 
 def _slowly(stop: threading.Event) -> Callable[[int], None]:

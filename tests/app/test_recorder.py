@@ -170,6 +170,7 @@ def test_what_is_copied_is_what_is_notified(recorder: Recorder) -> None:
     assert list(notified) == [1, 2, 3, 4, 5, 6]
     assert copied(recorder) == [(each.id, each.chain) for each in notified.values()]
     assert copied(recorder, 3, 4) == [(position, notified[position].chain) for position in (3, 4)]
+    assert [*recorder.links(3, 2)] == [(position, notified[position].chain) for position in (3, 4)]
     assert [position for position, _ in copied(recorder, stream=streams[1])] == [2, 4, 6]
     assert copied(recorder, 7) == []
 

@@ -1,17 +1,24 @@
 """What a superuser can do in SQL to what follows from the log, and what `frontdoor verify --derived` says of it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import nullcontext
+from typing import Any
+from uuid import UUID
 
 import httpx
 import psycopg
 import pytest
 
 from app.demo.postgres import Postgres
+from app.record import recorder
 from app.record.keys import FileKeys
-from app.running import worker
+from app.record.recorder import Logged, Recorder
+from app.running import derived, worker
 from migrations import Tenant
 from openapi.client.api.cases import record_known_check
+from projections import proving
+from projections.folded import Memory
 from projections.proving import how
 from tests.app.demonstration import said
 from tests.serving import ISSUER, Database, Service, prepared, serving
@@ -59,6 +66,35 @@ def test_what_people_did_explains_every_row(recorded: tuple[Database, Service]) 
     with psycopg.connect(database.admin) as admin:
         for table in ("case_list", "deadline", "queue", "audit_trail", "fd_claim", "fd_idempotency"):
             assert admin.execute(f"SELECT count(*) > 1 FROM {TENANT.schema}.{table}").fetchone() == (True,), table
+
+
+def test_what_is_held_against_the_log_is_read_in_pieces(
+    recorded: tuple[Database, Service], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long the log is, and however many records a piece of it goes on with."""
+    database, _ = recorded
+    events, streams = list[int](), list[int]()
+    following, of_streams = Recorder.select_notifications, Recorder.select_streams
+
+    def counted(log: Recorder, *args: Any, **kwargs: Any) -> Sequence[Logged]:
+        events.append(len(found := following(log, *args, **kwargs)))
+        return found
+
+    def counted_of_streams(log: Recorder, some: Collection[UUID], before: int) -> Sequence[Logged]:
+        streams.append(len(some))
+        return of_streams(log, some, before)
+
+    monkeypatch.setattr(Recorder, "select_notifications", counted)
+    monkeypatch.setattr(Recorder, "select_streams", counted_of_streams)
+    monkeypatch.setattr(recorder, "BATCH", 3)
+    monkeypatch.setattr(derived, "BATCH", 3)
+    monkeypatch.setattr(proving, "BATCH", 3)
+    monkeypatch.setattr(worker, "STREAMS_AT_ONCE", 1)
+    with worker.connected(database.url) as engine:
+        ledger = worker.ledger(engine, TENANT, FileKeys(database.keys / TENANT.slug), Memory(most=1))
+        report = derived.derived(database.url, TENANT, ledger, lambda _: nullcontext(lambda _: None))
+    assert (report.intact, report.notes) == (True, [])
+    assert (max(events), max(streams)) == (3, 1)
 
 
 def test_every_row_that_was_tampered_with_is_named(recorded: tuple[Database, Service]) -> None:
