@@ -52,16 +52,19 @@ class Lag:
 
 
 class Lagging:
-    """An ASGI app that also says how late its loop was, at `/lag`, before anybody has to have a turn."""
+    """An ASGI app that also says how late its loop was, at `/lag`, before anybody has to have a turn.
+
+    It notes that from when it is first asked on: a server that nobody asks does nothing for it.
+    """
 
     def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
         self._app, self._lag = app, Lag()
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        self._lag.begin()
         if scope["type"] != "http" or scope["path"] != PATH:
             await self._app(scope, receive, send)
             return
+        self._lag.begin()
         body = orjson.dumps([*self._lag.told()])
         length = str(len(body)).encode()
         await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", length)]})

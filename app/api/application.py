@@ -232,7 +232,7 @@ def _described() -> FastAPI:
         openapi_url="/openapi.json",
         lifespan=_lifespan,
         redirect_slashes=False,
-        telemetry={"logs": False},
+        telemetry={"tracing": False, "metrics": False, "logs": False},
         separate_input_output_schemas=False,
     )
     problems.install(app)

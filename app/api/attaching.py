@@ -22,9 +22,9 @@ from pydantic import StringConstraints
 from typing_extensions import TypedDict
 
 from app.api import streams
-from app.api.desk import Decision, Desk, erased
+from app.api.desk import Decision, Desk
 from app.api.places import at
-from app.api.problems import Problem
+from app.api.problems import Problem, erased
 from app.base.measures import SCANS
 from app.base.parts import Part, example
 from app.base.references import Referent

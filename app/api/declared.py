@@ -22,8 +22,8 @@ from pydantic import create_model
 
 from app.api import bodies, confidences, falling, streams
 from app.api.answers import CaseRecorded, CaseRef, CaseRehearsed, ChildRecorded, ChildRef, ChildRehearsed, command
+from app.api.commanded import Commanded
 from app.api.desk import Decision, Desk, TheDesk
-from app.api.edge import ParsedOnce
 from app.api.exchanged import traced
 from app.api.family import kin
 from app.api.streams import StreamKind
@@ -233,7 +233,7 @@ class OnChild(Block):
 
 def routes_of(*blocks: Block) -> APIRouter:
     """The routes of some commands. Raises TypeError for a block that does not fit its decision."""
-    router = APIRouter(route_class=ParsedOnce)
+    router = APIRouter(route_class=Commanded)
     for each in blocks:
         router.add_api_route(
             each.place.path + each.path,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Annotated, Any, Literal, TypeVar
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from app.api.gate import Gate, readable, reads_of, there
 from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
 from app.api.positions import position_token
-from app.api.problems import Problem
+from app.api.problems import Problem, erased
 from app.api.streams import StreamKind, known_case
 from app.base import references
 from app.base.parts import Part, as_fact
@@ -30,7 +31,7 @@ from app.reading.read_models import Reads
 from app.record import authorities, journal, lost, rules, stored_forms
 from app.record.authorities import Authority
 from app.record.entries import record_of
-from app.record.erasure import WHOSE, Erased
+from app.record.erasure import Erased
 from app.record.idempotency import Idempotency, unquoted
 from app.record.journal import Batch, Journal, Loaded, Receipt
 from domain import conversations, policy
@@ -67,8 +68,6 @@ class Desk:
         self.authority: Authority = state.authorities.get(who.authority)
         self.now: datetime = state.clock()
         self.heavy, self.scanner = state.heavy, state.scanner
-        self.gate = Gate(who, self.now, self._peeked)
-        self.reads: Reads = reads_of(request, who, self.gate)
         self._held: dict[UUID, Sequence[Recorded]] = {}
         self._seen: dict[UUID, int] = {}
         self._scopes: dict[UUID, UUID] = {}
@@ -121,6 +120,16 @@ class Desk:
         return min(claimed or self.now, self.now)
 
     # Finding
+
+    @property
+    def gate(self) -> Gate:
+        """Who is let in. Not kept: it would hold the desk that holds it, and with both the request, as garbage."""
+        return Gate(self.caller, self.now, self._peeked)
+
+    @cached_property
+    def reads(self) -> Reads:
+        """The read models, as whoever asks may see them."""
+        return reads_of(self._request, self.caller, self.gate)
 
     def stream(self, kind: Referent, text: str) -> UUID:
         """The stream a reference names, or 404."""
@@ -290,7 +299,10 @@ class Desk:
             answer=answer,
         )
         if self.dry_run:
-            _may_be_said(self.authority, batch)
+            try:
+                journal.slots_of(self.authority.keys, batch)
+            except Erased as gone:  # an append would refuse it
+                raise erased(gone.slots) from None
             self.rehearsed = batch
             body = orjson.dumps({**shown, "would_record": self._visible(told)})
             return Response(body, 200, {"Preference-Applied": "handling=dry-run"}, MEDIA_TYPE)
@@ -412,22 +424,8 @@ class Desk:
         return Idempotency(
             principal=f"{self.caller.client_id} {who} {route.operation_id}",
             key=digest("idempotency-key", key),
-            fingerprint=digest("fingerprint", self._request.url.path, body.model_dump_json()),
+            fingerprint=digest("fingerprint", self._request.scope["path"], body.model_dump_json()),
         )
-
-
-def _may_be_said(authority: Authority, batch: Batch) -> None:
-    """What an append would refuse because it was erased, a dry run refuses as well."""
-    try:
-        journal.slots_of(authority.keys, batch)
-    except Erased as gone:
-        raise erased(gone.slots) from None
-
-
-def erased(slots: Iterable[str]) -> Problem:
-    """That somebody's words or details were erased for good, and whose: never what they were."""
-    whose = ", ".join(WHOSE.get(slot, slot) for slot in sorted(slots))
-    return Problem("erased", f"Erased, and not recorded again: {whose}.", erased=sorted(slots))
 
 
 class _Desks(AccessToken):
@@ -437,7 +435,8 @@ class _Desks(AccessToken):
         return Desk(request, await super().__call__(request))
 
 
-TheDesk = Annotated[Desk, Depends(_Desks())]
+desk_of = _Desks()
+TheDesk = Annotated[Desk, Depends(desk_of)]
 """The desk of a request. A command's headers are documented by `app.api.answers.command` and read by the desk."""
 
 

@@ -26,6 +26,7 @@ from app.api.late import LateRoute
 from app.api.problem_kinds import PROBLEMS, REMEDIES
 from app.base import clause_marks, logs
 from app.base.measures import REFUSALS
+from app.record.erasure import WHOSE
 from domain import policy
 from domain.policy import Pack
 from domain.refusals import Refused
@@ -220,6 +221,12 @@ async def _http(request: Request, exc: Exception) -> Response:
     if code == "unauthenticated":
         headers["WWW-Authenticate"] = "Bearer"
     return Problem(code, headers=headers).answer(request.scope)
+
+
+def erased(slots: Iterable[str]) -> Problem:
+    """That somebody's words or details were erased for good, and whose: never what they were."""
+    whose = ", ".join(WHOSE.get(slot, slot) for slot in sorted(slots))
+    return Problem("erased", f"Erased, and not recorded again: {whose}.", erased=sorted(slots))
 
 
 async def _database(request: Request, exc: Exception) -> Response:

@@ -14,7 +14,6 @@ back: whoever opens a key store, restored or not, destroys again what it names.
 
 import base64
 import fcntl
-import hashlib
 import hmac
 import os
 from collections import OrderedDict
@@ -110,11 +109,11 @@ class FileKeys:
     def __init__(
         self, directory: Path, custody: Custody = IN_THE_CLEAR, may_begin: Callable[[], bool] = _always
     ) -> None:
-        self.directory, self._text = directory, str(directory)
+        self.directory = directory
         self._made_of = directory, custody, may_begin
         self.ring = Ring(directory, custody, may_begin)
         self._purposes: dict[str, bytes] = {}
-        self._cache: OrderedDict[UUID, tuple[tuple[int, int], dict[str, bytes | None]]] = OrderedDict()
+        self._cache: OrderedDict[UUID, tuple[str, tuple[int, int], dict[str, bytes | None]]] = OrderedDict()
         self._list = list_of_erasures(directory)
         for scope, slot in self.erased():
             if self.written(scope).get(slot) != DESTROYED:  # a backup brought it back
@@ -235,11 +234,8 @@ class FileKeys:
         key = self._purposes.get(purpose)
         if key is None:
             key = self._purposes[purpose] = derived(secret, b"digest " + purpose.encode())
-        mac = hmac.new(key, digestmod=hashlib.sha256)
-        for part in parts:
-            raw = part if isinstance(part, bytes) else part.encode()
-            mac.update(len(raw).to_bytes(4, "big") + raw)
-        return mac.digest()
+        raw = [part if isinstance(part, bytes) else part.encode() for part in parts]
+        return hmac.digest(key, b"".join(len(part).to_bytes(4, "big") + part for part in raw), "sha256")
 
     def _held(self) -> Opened:
         """The ring's keys; what was opened with them is forgotten with them."""
@@ -263,22 +259,23 @@ class FileKeys:
 
     def _scope(self, scope: UUID) -> dict[str, bytes | None]:
         self._held()
+        cached = self._cache.get(scope)
+        place = cached[0] if cached else f"{self.directory}/{file_of(scope)}"
         try:
-            stat = os.stat(f"{self._text}/{scope.hex[-2:]}/{scope.hex}.keys")  # noqa: PTH116 - on every command's way
+            stat = os.stat(place)  # noqa: PTH116 - on every command's way
         except FileNotFoundError:
             self.ring.stays()
             return {}
         stamp = (stat.st_mtime_ns, stat.st_size)
-        cached = self._cache.get(scope)
-        if cached is not None and cached[0] == stamp:
+        if cached and cached[1] == stamp:
             self._cache.move_to_end(scope)
-            return cached[1]
+            return cached[2]
         path = self._path(scope)
         settled = not _being_written(path)
         keys = {slot: self._unwrap(scope, slot, wrapped) for slot, wrapped in _lines(path).items()}
         self._cache.pop(scope, None)
         if settled:
-            self._cache[scope] = (stamp, keys)
+            self._cache[scope] = (place, stamp, keys)
         if len(self._cache) > _CACHED_SCOPES:
             self._cache.popitem(last=False)
         return keys

@@ -11,11 +11,11 @@ from typing_extensions import TypedDict
 from app.api.agencies import agency_of
 from app.api.answers import RecordedEvent, WouldRecord, command
 from app.api.bodies import ContactBody, InformationPart, ParticularsPart, SharedConcernPart
-from app.api.desk import Decision, Desk, TheDesk, erased
+from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
 from app.api.identifiers import as_details
 from app.api.places import at
-from app.api.problems import Problem
+from app.api.problems import Problem, erased
 from app.api.streams import CHILD, CONCERN, CONSULTATION
 from app.base import references
 from app.base.parts import ChildDetails, as_fact

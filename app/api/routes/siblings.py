@@ -10,10 +10,11 @@ from typing_extensions import TypedDict
 from app.api.answers import READ, CaseRecorded, CaseRef, command
 from app.api.bodies import CHILD_EXAMPLE, OutcomeBody, Reference
 from app.api.declared import OnCase, OnChild, routes_of
-from app.api.desk import Decision, Desk, TheDesk, erased
+from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
 from app.api.family import family
 from app.api.identifiers import as_details
+from app.api.problems import erased
 from app.api.streams import CASE
 from app.base import references
 from app.base.clause_marks import Asks
