@@ -5,12 +5,14 @@ as long as all that decides. The document is made of them, and what is wrong is 
 """
 
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 from fastapi import Request, Response
 from fastapi.dependencies.utils import request_body_to_args, request_params_to_args
 from fastapi.exceptions import RequestValidationError
 
+from app.api.deciding import decided
 from app.api.desk import desk_of
 from app.api.edge import ParsedOnce
 
@@ -22,10 +24,7 @@ class Commanded(ParsedOnce):
         handle = super().get_route_handler()
         references, bodies, record = self.dependant.path_params, self.dependant.body_params, self.endpoint
 
-        async def straight(request: Request) -> Response:
-            told = request.scope.get("state", {}).get("json")
-            if told is None:
-                return await handle(request)
+        async def once(request: Request, told: Any) -> Response:
             desk = await desk_of(request)
             named, wrong = request_params_to_args(references, request.path_params)
             given, more = await request_body_to_args(bodies, told, embed_body_fields=False)
@@ -33,5 +32,9 @@ class Commanded(ParsedOnce):
                 raise RequestValidationError([*wrong, *more], body=told)
             answer: Response = await record(desk=desk, **named, **given)
             return answer
+
+        async def straight(request: Request) -> Response:
+            told = request.scope.get("state", {}).get("json")
+            return await (handle(request) if told is None else decided(partial(once, request, told)))
 
         return straight
