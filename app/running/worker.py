@@ -75,7 +75,7 @@ LOOK_EVERY = 0.5  # seconds without a hint
 SEAL_EVERY = 10.0
 HOLD_EVERY = 300.0  # seconds until it is looked again what is to be held against the log
 REMEMBERED_TO_HOLD = 1_000
-"""Events of the records that are remembered for it: a fifth of what who keeps up with the log has, since it can wait."""
+"""Events of the records that are remembered for it, a fifth of what whoever keeps up with the log has: it can wait."""
 
 BUILD_EVERY = 5.0  # seconds until it is looked again what is to be built beside
 STREAMS_AT_ONCE = 50
