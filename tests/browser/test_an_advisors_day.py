@@ -95,7 +95,8 @@ def test_a_known_child_and_its_open_case_are_seen_as_soon_as_they_are_named(
     advisor.goto("/drafts")
     expect(advisor.get_by_text(f"{known['given_name']} {known['family_name']}").first).to_be_visible()
     page_check(advisor, "drafts")
-    advisor.get_by_role("link", name=re.compile("^Delete")).first.click()
+    with advisor.expect_navigation():
+        advisor.get_by_role("link", name=re.compile("^Delete")).first.click()
     page_check(advisor, "draft-delete")
     advisor.get_by_role("button", name="Delete").click()
 
@@ -128,7 +129,8 @@ def test_with_javascript_matches_come_while_typing_and_a_call_that_broke_off_is_
 ) -> None:
     page = scripted.new_page()
     page.goto(link(Role.CUSTOMER_SERVICE_ADVISOR))
-    page.get_by_role("button", name="Continue").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Continue").click()
     begin(page)
     name(page, known["given_name"], known["family_name"], date.fromisoformat(known["date_of_birth"]))
     expect(question(page, "Is child 1 one of these?")).to_be_visible()
@@ -140,7 +142,8 @@ def test_with_javascript_matches_come_while_typing_and_a_call_that_broke_off_is_
     page.get_by_label("What is the concern?").fill("She is alone, and he is away.")
     expect(page.get_by_text("You are signed out.")).to_be_visible()
     page.goto(link(Role.CUSTOMER_SERVICE_ADVISOR))
-    page.get_by_role("button", name="Continue").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Continue").click()
     page.goto("/record/record-contact")
     page.get_by_role("link", name="Go on with what you typed").click()
     expect(page.get_by_label("What is the concern?")).to_have_value("She is alone.")

@@ -49,7 +49,8 @@ def test_a_case_that_is_not_there_is_a_page(auditor: Page) -> None:
 def test_what_is_read_apart_is_told_in_one_step_once_it_is_said_what_for(signed_in: SignedIn, case: str) -> None:
     manager = signed_in(Role.SCREENING_MANAGER)
     manager.goto(f"/cases/{case}")
-    manager.get_by_role("link", name="Police matters").click()
+    with manager.expect_navigation():
+        manager.get_by_role("link", name="Police matters").click()
     page_check(manager, "read-apart-asked")
     manager.get_by_role("button", name="Record it and show it").click()
     expect(manager.get_by_role("alert")).to_contain_text("Choose what you need to know it for")

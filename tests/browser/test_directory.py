@@ -10,7 +10,8 @@ from tests.browser.conftest import SignedIn
 def test_a_service_manager_changes_who_works_where(signed_in: SignedIn) -> None:
     manager = signed_in(Role.SERVICE_MANAGER)
     manager.goto("/you")
-    manager.get_by_role("link", name="The directory").click()
+    with manager.expect_navigation():
+        manager.get_by_role("link", name="The directory").click()
     page_check(manager, "directory")
     manager.get_by_role("table", name="Workers").get_by_role("link").first.click()
     expect(manager.get_by_role("heading", level=1)).to_contain_text("Change the directory")

@@ -23,7 +23,8 @@ def test_a_manager_decides_what_somebody_else_asked_to_have_erased(signed_in: Si
     comes_to_show(manager, "/erasures", row)
     expect(row).to_contain_text("Who referred")
     page_check(manager, "erasures")
-    row.get_by_role("link", name="Approve or decline").click()
+    with manager.expect_navigation():
+        row.get_by_role("link", name="Approve or decline").click()
     page_check(manager, "erasure-decision")
     manager.get_by_label("Yes").check()
     manager.get_by_label("Why? Name nobody: this stays.").fill("The neighbour objected, and it was upheld.")

@@ -96,7 +96,8 @@ def test_a_screening_manager_is_told_what_is_missing_and_does_it_there(enter: En
     question(manager, "Have you considered the Early Help Criteria?").get_by_label("Yes").check()
     manager.get_by_label("Why this level?").fill("Repeated unexplained bruising.")
     record(manager)
-    manager.get_by_role("link", name="Checks", exact=True).click()
+    with manager.expect_navigation():
+        manager.get_by_role("link", name="Checks", exact=True).click()
     page_check(manager, "screening-checks")
     for row, (kind, found) in enumerate(
         (("Internal database", "Yes"), ("Family previously known", "No"), ("Child protection plan", "No")), start=1
@@ -109,7 +110,8 @@ def test_a_screening_manager_is_told_what_is_missing_and_does_it_there(enter: En
     expect(question(manager, "Check 1").get_by_label("Internal database")).to_be_checked()
     record(manager)
     expect(manager.locator("dt").get_by_text("Screening checks", exact=True)).to_be_visible()
-    manager.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Record something").click()
+    with manager.expect_navigation():
+        manager.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Record something").click()
     page_check(manager, "record-something")
 
 

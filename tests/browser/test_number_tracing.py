@@ -71,7 +71,8 @@ def test_a_number_below_a_match_is_confirmed_and_then_is_the_childs(
     expect(manager.get_by_role("alert")).to_be_visible()
     page_check(manager, "confirm-traced-number")
     manager.get_by_label("How do you know that it is the child’s?").fill(READ_BY_HER)
-    manager.get_by_role("button", name="Record", exact=True).click()
+    with manager.expect_navigation():
+        manager.get_by_role("button", name="Record", exact=True).click()
     tracing.until(manager, case, "It is recorded as the child’s")
     main = manager.get_by_role("main")
     expect(main.get_by_role("button", name="Confirm it")).to_have_count(0)
@@ -92,7 +93,8 @@ def test_a_number_that_is_turned_down_stays_on_record_and_becomes_nobodys(
     tracing.until(manager, case, "A possible match")
     manager.get_by_role("button", name="Reject it").click()
     manager.get_by_label("How do you know that it is not the child’s?").fill(OF_A_COUSIN)
-    manager.get_by_role("button", name="Record", exact=True).click()
+    with manager.expect_navigation():
+        manager.get_by_role("button", name="Record", exact=True).click()
     tracing.ask()
     manager.goto(f"/cases/{case}")
     main = manager.get_by_role("main")

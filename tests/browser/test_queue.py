@@ -142,7 +142,8 @@ def test_a_queue_says_that_it_has_changed_and_moves_nothing(
     here = scripted.new_page()
     here.clock.install()
     here.goto(link(Role.AUDITOR) + "&next=/queue?stage=allocation")
-    here.get_by_role("button", name="Continue").click()
+    with here.expect_navigation():
+        here.get_by_role("button", name="Continue").click()
     first = here.locator(".fd-rows tbody tr").first
     stands = first.bounding_box()
     told = here.locator("#main-content").get_by_role("status")

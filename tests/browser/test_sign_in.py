@@ -15,7 +15,8 @@ def test_the_demonstrations_own_link_signs_its_auditor_in(demo: Demo, visitor: P
     visitor.goto(demo.line["sign_in"]["auditor"])
     expect(visitor.get_by_role("heading", level=1)).to_have_text(re.compile("^.+, Auditor$"))
     page_check(visitor, "sign-in-link")
-    visitor.get_by_role("button", name="Continue").click()
+    with visitor.expect_navigation():
+        visitor.get_by_role("button", name="Continue").click()
     expect(visitor).to_have_url(re.compile("/home$"))
     visitor.goto("/you")
     expect(visitor.get_by_text("Auditor", exact=True)).to_be_visible()
@@ -26,7 +27,8 @@ def test_a_link_that_was_used_or_damaged_has_a_page_that_says_so(visitor: Page, 
     once = link(Role.AUDITOR)
     visitor.goto(once)
     visitor.goto(once)  # looking uses nothing up
-    visitor.get_by_role("button", name="Continue").click()
+    with visitor.expect_navigation():
+        visitor.get_by_role("button", name="Continue").click()
     visitor.goto(once)
     expect(visitor.get_by_role("heading", level=1)).to_have_text("This link does not work any more")
     page_check(visitor, "sign-in-used-link")
@@ -50,7 +52,8 @@ def test_a_page_somebody_asked_for_is_shown_once_they_have_signed_in(visitor: Pa
     expect(visitor).to_have_url(re.compile(r"/sign-in\?next=/you$"))
     page_check(visitor, "sign-in")
     visitor.goto(link(Role.AUDITOR) + "&next=/you")
-    visitor.get_by_role("button", name="Continue").click()
+    with visitor.expect_navigation():
+        visitor.get_by_role("button", name="Continue").click()
     expect(visitor).to_have_url(re.compile("/you$"))
 
 
@@ -73,7 +76,8 @@ def test_a_form_of_another_session_is_refused(signed_in: SignedIn, link: Link) -
     page.goto("/you")
     other = page.context.new_page()
     other.goto(link(Role.SERVICE_MANAGER))
-    other.get_by_role("button", name="Continue").click()
+    with other.expect_navigation():
+        other.get_by_role("button", name="Continue").click()
     page.get_by_role("main").get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("This form cannot be used any more")
     page_check(page, "form-refused")

@@ -25,13 +25,15 @@ def test_a_manager_strikes_what_another_must_not_be_told_and_sees_what_is_due(si
     waiting = manager.locator(f'tbody a[href="{home}"]')
     comes_to_show(manager, "/subject-requests", waiting)
     page_check(manager, "subject-requests")
-    waiting.click()
+    with manager.expect_navigation():
+        waiting.click()
     page_check(manager, "subject-request")
     manager.get_by_role("button", name="Say by what it is known who asks").click()
     manager.get_by_label("Document with a photograph").check()
     manager.get_by_label("What did you see").fill("Passport.")
     page_check(manager, "subject-request-identity")
-    manager.get_by_role("button", name="Record", exact=True).click()
+    with manager.expect_navigation():
+        manager.get_by_role("button", name="Record", exact=True).click()
     manager.goto(f"{home}/passages")
     page_check(manager, "subject-passages")
     expect(manager.get_by_role("main")).to_contain_text("Held back")

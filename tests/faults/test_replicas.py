@@ -67,13 +67,21 @@ class Pair:
 
     @contextmanager
     def standing_still(self) -> Iterator[None]:
-        """The replica hears nothing more, and answers still."""
+        """The replica hears nothing more than what is written by now, and answers still."""
+        with psycopg.connect(self.database.admin) as connection:
+            (written,) = connection.execute("SELECT pg_current_wal_flush_lsn()").fetchone() or (None,)
+        until(lambda: self._has_played(written))
         self.says("SELECT pg_wal_replay_pause()")
         until(self._stands)
         try:
             yield
         finally:
             self.says("SELECT pg_wal_replay_resume()")
+
+    def _has_played(self, written: object) -> bool:
+        with psycopg.connect(self.replica.dsn(self.database.name)) as connection:
+            played = "SELECT pg_last_wal_replay_lsn() >= %s::pg_lsn"
+            return connection.execute(played, [written]).fetchone() == (True,)
 
     def _stands(self) -> bool:
         with psycopg.connect(self.replica.dsn(self.database.name)) as connection:
