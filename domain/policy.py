@@ -9,7 +9,7 @@ A file is taken at its word here: nothing starts with one that `app.record.polic
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -294,12 +294,20 @@ def pack_in_force(at: datetime, procedure: str = LINCOLNSHIRE, *, among: Collect
 
 def packs_from(at: datetime, procedure: str, *, among: Collection[Pack] = ()) -> Sequence[Pack]:
     """The pack in force at that moment and those that come into force later, in order. As `pack_in_force` otherwise."""
-    of_it = [pack for pack in among or PACKS.values() if pack.procedure == procedure]
-    packs = sorted(of_it, key=lambda pack: pack.effective_from)
+    packs = _in_order(among, procedure) if among else _ours(procedure)
     if not packs:
         raise PolicyError(f"there is no policy pack of the procedure {procedure!r}")
     begun = [pack for pack in packs if pack.effective_from <= pack.day_of(at)]
     return packs[max(len(begun) - 1, 0) :]
+
+
+@cache
+def _ours(procedure: str) -> Sequence[Pack]:
+    return _in_order(PACKS.values(), procedure)
+
+
+def _in_order(packs: Iterable[Pack], procedure: str) -> Sequence[Pack]:
+    return sorted((pack for pack in packs if pack.procedure == procedure), key=lambda pack: pack.effective_from)
 
 
 # Reading a file
