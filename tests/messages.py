@@ -38,6 +38,7 @@ from app.web.stages import _OFFICES
 from app.wording import asking, language, sentences
 from app.wording.words import plain_words
 from domain.obtaining import InformationItem
+from domain.policy import _OFFICES_TITLES
 from tests.generated import committed
 
 ROOT = Path(__file__).parent.parent
@@ -144,7 +145,9 @@ _field_named = re.compile(r" \([a-z_]+\)$").split
 
 
 def of_domain(tree: ast.AST) -> Iterator[str]:
-    """What a chapter says is to be done, a sentence; what it says is missing; and what stands around a value in it."""
+    """What a chapter says is to be done, a sentence, whatever a policy pack calls the role in it; what it says is
+    missing; and what stands around a value in it.
+    """
     known: dict[str, list[ast.AST]] = {}
     silent: set[ast.AST] = set()  # docstrings, and what only developers read
     for each in ast.walk(tree):
@@ -162,7 +165,9 @@ def of_domain(tree: ast.AST) -> Iterator[str]:
             yield text
         elif isinstance(each, ast.Constant) and isinstance(each.value, str) and each not in silent:
             is_a_sentence = _begins_a_sentence(each.value) and each.value.endswith(".")
-            if is_a_sentence or (_places.search(each.value) and _stands_around(each.value)):
+            if is_a_sentence:
+                yield _OFFICES_TITLES.sub("{role}", each.value)
+            elif _places.search(each.value) and _stands_around(each.value):
                 yield each.value
 
 

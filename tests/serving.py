@@ -163,7 +163,7 @@ def prepared(postgres: Postgres, directory: Path) -> Database:
     )
 
 
-TEAM, OTHER_TEAM = "lincoln", "gainsborough"
+TEAM, OTHER_TEAM = "boothwick", "sandhaven"
 """The team of everybody who has a token, which serves the locality of its own name; and one that nobody works in, as in
 those of the examples."""
 

@@ -16,6 +16,7 @@ from app.base.text import Code, Line
 from app.reading.looking import Reader
 from app.record import rules
 from app.record.authorities import Authority
+from app.record.entries import record_of
 from app.record.journal import Batch, Journal
 from domain import directory
 from domain.directory import Directory, KeepDirectory, Listing, Team
@@ -148,7 +149,7 @@ async def put(
     """Make a directory say that, in one act. pack: in force then. Raises Refused and Moved."""
     stream = stream_of(authority.slug)
     entries = (await journal.load(authority.tenant, [stream])).streams[stream]
-    known = Directory.of(entry.event for entry in entries)
+    known = record_of(Directory, entries) or Directory()
     changes = differences(contents(known, Reader.of(authority.keys)), wanted)
     if not any((changes.teams, changes.workers, changes.left, changes.closed)):
         return changes

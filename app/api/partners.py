@@ -13,6 +13,7 @@ from app.reading import replay, views
 from app.reading.replay import NOW, Moment
 from app.reading.views import PartnerCase
 from app.record import authorities
+from app.record.entries import record_of
 from domain import timescales
 from domain.facts import Recorded
 from domain.feedback import FeedbackGiven, Told
@@ -47,7 +48,7 @@ class Around:
             until, counts = self._until, self._moment.counts
             counted = [each for each in found if counts(each) and (until is None or each.position <= until)]
             self.read.extend(counted)
-            if case := Case.of(entry.event for entry in counted):
+            if case := record_of(Case, counted):
                 self._records[at] = case
         return self._records.get(at)
 
@@ -67,7 +68,7 @@ async def read(
     """The case at a moment, and its version there; 404 when there was none. entries: of the case."""
     own = entries[: moment.version]
     kept = [entry for entry in own if moment.counts(entry)]
-    shown = Case.of(entry.event for entry in kept)
+    shown = record_of(Case, kept)
     if shown is None or (moment.version or 0) > len(entries):
         raise Problem("not-found", "There was no such case yet, or it has not come to that version.")
     around = Around(desk, case_id, shown, own, moment, own[-1].position if moment.version else None)

@@ -10,6 +10,7 @@ from app.api.problems import Problem
 from app.base import references
 from app.base.parts import Part, example
 from app.record import authorities, outbox
+from app.record.entries import record_of
 from domain import notice_delivery
 from domain.notice_delivery import AboutNotice, NoticeStanding, SendAgain, Telling, WhyAgain
 from domain.notices import Whom
@@ -35,7 +36,7 @@ async def renew(desk: Desk, notice: UUID, body: NoticeSendingBody) -> Response:
         raise Problem("not-found")
     owed, watch = entry.owed, references.watch_of(entry.owed.record)
     opening, told = await desk.load(owed.record, watch)
-    if case := Case.of(each.event for each in opening):
+    if case := record_of(Case, opening):
         desk.gate.opened(case)
     of_it = [each.event for each in told if isinstance(each.event, AboutNotice) and each.event.notice == notice]
     shown: dict[str, Any] = {"notice": str(notice), "reference": owed.reference, "standing": NoticeStanding.OWED}

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from app.running.returns import Return
 
 Output = Annotated[Path | None, typer.Option(help="The file to write; else standard output.")]
-On = Annotated[str | None, typer.Option(help="The last day that it tells of: 2026-11-30. Today, if none is said.")]
+On = Annotated[
+    str | None,
+    typer.Option(help="The last day that it tells of: 2026-11-30. Today where the authority is, if none is said."),
+]
 
 returns = typer.Typer(
     help="What the Department for Education and Ofsted are told, of every child there is. What was made is recorded.",
@@ -63,18 +66,16 @@ def referrals(on: On = None, authority: Slug = None, output: Output = None) -> N
     _make(Return.REFERRALS, _day(on), authority, output, None)
 
 
-def _day(text: str | None) -> "date":
+def _day(text: str | None) -> "date | None":
     from datetime import date
 
-    from app.base import clock
-
     try:
-        return date.fromisoformat(text) if text else clock.now().date()
+        return date.fromisoformat(text) if text else None
     except ValueError:
         given.fail("--on needs a day, such as 2026-11-30.")
 
 
-def _make(kind: "Return", on: "date", authority: str | None, output: Path | None, sources: Path | None) -> None:
+def _make(kind: "Return", on: "date | None", authority: str | None, output: Path | None, sources: Path | None) -> None:
     import asyncio
 
     from app.running import returns

@@ -13,6 +13,7 @@ from app.reading.kept import Kept
 from app.reading.looking import Audience, Reader
 from app.reading.replay import Replay, View
 from app.reading.views import MomentView
+from app.record.entries import record_of
 from domain.challenge import CaseChallenged, Challenge
 from domain.children import ChildRecorded
 from domain.concern import Concern
@@ -39,7 +40,7 @@ class CaseReplay(Replay):
         super().__init__(stream, streams, reader, audience)
         contact = self._first.event
         assert isinstance(contact, ContactRecorded)
-        received = Communication.of(entry.event for entry in streams[contact.communication])
+        received = record_of(Communication, streams[contact.communication])
         assert received is not None
         called = {
             beside: entries[0].event.reference

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from app.record import lost
 from app.record.authorities import Authority
+from app.record.entries import record_of
 from app.record.journal import Journal, recorded
 from app.record.stored_forms import UnknownEvent
 from domain.facts import Recorded
@@ -67,7 +68,7 @@ async def returned(
     shut: set[UUID] = set()
     read = 0
     async for entries in _each(journal, authority, cases):
-        case = Case.of(entry.event for entry in entries)
+        case = record_of(Case, entries)
         assert case
         read += 1
         if is_closed(case):
@@ -102,7 +103,7 @@ async def _together(
     wanted = {*children}
     while wanted:
         async for entries in _each(journal, authority, [*wanted]):
-            if child := Child.of(entry.event for entry in entries):
+            if child := record_of(Child, entries):
                 known[entries[0].stream] = child, entries
         wanted = {other for child, _ in known.values() for other in child.same_as} - known.keys() - wanted
     groups: dict[UUID, dict[UUID, tuple[Child, Sequence[Recorded]]]] = {}

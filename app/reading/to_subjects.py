@@ -3,7 +3,7 @@
 `given` is told unless somebody strikes it. `held` is held back until somebody gives it: it is about another person too,
 or was told by somebody else. A field that stands in neither is told to nobody, whatever is struck or given: who
 referred and is no professional, the police, visiting risk, who is let in, what agencies told one another, what the
-offices noted of telling the parents.
+offices noted of telling the parents, a worker's name.
 """
 
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ from domain.account import (
 )
 from domain.acknowledgement import AcknowledgementSent
 from domain.attachments import AttachmentAdded
-from domain.case_management import CaseManagementFailed
+from domain.case_management import CaseManagementAnswered, CaseManagementFailed
 from domain.challenge import ChallengeRaised, ChallengeRiskJudged
 from domain.closure import ClosedAtReferral, ClosureProposed
 from domain.conclusion import ReferralConcluded
@@ -139,6 +139,7 @@ CHILD: Lists = {
     DecisionAccepted: tells(held="reasons alternative"),
     ChallengeLeftUnresolved: tells("why", held="reasons"),
     ChallengeFollowedUp: tells(held="happened"),
+    CaseManagementAnswered: tells("system known open_case plan care"),
     CaseManagementFailed: tells("sent"),
     NumberTraced: tells("system sent outcome number"),
     TracedNumberTaken: tells("system"),

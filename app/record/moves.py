@@ -12,12 +12,9 @@ from migrations import JOBS, READER, REGISTRY, SERVICE, Tenant
 
 def close(connection: psycopg.Connection, tenant: Tenant, by: By | None = None) -> None:
     """Have nobody read or write it from the next transaction on. Who holds what the registry said is told."""
-    for role in (tenant.role, tenant.appending, tenant.reading):
-        connection.execute(f"REVOKE {role} FROM {SERVICE}")
-    connection.execute(f"REVOKE {tenant.reading} FROM {READER}")
-    connection.execute(
-        f"UPDATE {REGISTRY}.authority SET closed_at = coalesce(closed_at, now()) WHERE slug = %s", [tenant.slug]
-    )
+    for role, whose in _served_by(tenant):
+        connection.execute(f"REVOKE {role} FROM {whose}")
+    _written(connection, tenant, "closed_at = coalesce(closed_at, now())")
     acts.on_row(connection, "authority-closed", "authority", tenant.slug, by=by)
 
 
@@ -33,18 +30,15 @@ def is_closed(connection: psycopg.Connection, tenant: Tenant) -> bool:
 
 def open_here(connection: psycopg.Connection, tenant: Tenant, by: By | None = None) -> None:
     """Have it served from here."""
-    for role in (tenant.role, tenant.appending, tenant.reading):
-        connection.execute(f"GRANT {role} TO {SERVICE}")
-    connection.execute(f"GRANT {tenant.reading} TO {READER}")
-    connection.execute(
-        f"UPDATE {REGISTRY}.authority SET closed_at = NULL, moved_to = NULL WHERE slug = %s", [tenant.slug]
-    )
+    for role, whose in _served_by(tenant):
+        connection.execute(f"GRANT {role} TO {whose}")
+    _written(connection, tenant, "closed_at = NULL, moved_to = NULL")
     acts.on_row(connection, "authority-opened", "authority", tenant.slug, by=by)
 
 
 def moved(connection: psycopg.Connection, tenant: Tenant, to: str, by: By | None = None) -> None:
     """Say where it went, for good. What was to be sent from here is sent from there."""
-    connection.execute(f"UPDATE {REGISTRY}.authority SET moved_to = %s WHERE slug = %s", (to, tenant.slug))
+    _written(connection, tenant, "moved_to = %s", to)
     acts.on_row(connection, "authority-moved", "authority", tenant.slug, by=by)
     connection.execute(
         f"DELETE FROM {JOBS}.procrastinate_jobs WHERE args ->> 'authority' = %s AND status <> 'doing'", [tenant.slug]
@@ -55,3 +49,12 @@ def on_their_way(connection: psycopg.Connection) -> list[str]:
     """The slugs of those that are closed here and went nowhere."""
     text = f"SELECT slug FROM {REGISTRY}.authority WHERE closed_at IS NOT NULL AND moved_to IS NULL ORDER BY slug"
     return [slug for (slug,) in connection.execute(text)]
+
+
+def _served_by(tenant: Tenant) -> list[tuple[str, str]]:
+    """The roles of one that is served from here, each with who may take it."""
+    return [*((role, SERVICE) for role in (tenant.role, tenant.appending, tenant.reading)), (tenant.reading, READER)]
+
+
+def _written(connection: psycopg.Connection, tenant: Tenant, change: str, *given: str) -> None:
+    connection.execute(f"UPDATE {REGISTRY}.authority SET {change} WHERE slug = %s", [*given, tenant.slug])

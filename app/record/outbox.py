@@ -6,6 +6,7 @@ from uuid import UUID
 from app.base import references
 from app.record import authorities, lost, rules
 from app.record.authorities import Authority
+from app.record.entries import record_of
 from app.record.journal import Batch, Journal, Moved
 from domain.account import Referrer
 from domain.clauses import clause
@@ -34,12 +35,12 @@ async def referrer_of(journal: Journal, tenant: Tenant, owed: Notice) -> tuple[C
     """Of a notice to a referrer: the case it is about, and who they are, as far as they are on record."""
     theirs = UUID(owed.to.name)
     cases = (await journal.load(tenant, [owed.record, theirs])).streams
-    case = Case.of(each.event for each in cases[owed.record])
-    known = Case.of(each.event for each in cases[theirs])
+    case = record_of(Case, cases[owed.record])
+    known = record_of(Case, cases[theirs])
     if known is None:
         return case, None
     stream = known.contact.communication
-    made = Communication.of(each.event for each in (await journal.load(tenant, [stream])).streams[stream])
+    made = record_of(Communication, (await journal.load(tenant, [stream])).streams[stream])
     return case, made.received.referrer if made else None
 
 

@@ -20,6 +20,7 @@ from app.base.clock import Clock
 from app.base.measures import DELIVERIES
 from app.record import outbox
 from app.record.authorities import Authority
+from app.record.entries import record_of
 from app.record.journal import Journal
 from app.record.keys import KeyErased, Keys, unseal
 from app.record.registry import DatabaseRegistry
@@ -102,7 +103,7 @@ class Postman:
 
     async def _listed(self, owed: Notice) -> Left:
         (told,) = await self._load(references.stream_of(self.authority.slug, "directory"))
-        directory = Directory.of(each.event for each in told)
+        directory = record_of(Directory, told) or Directory()
         if notice_delivery.has_no_team(owed, directory):
             raise NotTaken(Failure.NO_TEAM, final=True)
         names = addresses(owed.to, directory)

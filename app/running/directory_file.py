@@ -22,6 +22,7 @@ from app.base.settings import Settings
 from app.reading.looking import Reader
 from app.record import registry
 from app.record.authorities import Authorities, Authority, KeyStores
+from app.record.entries import record_of
 from app.record.journal import Journal, Moved
 from app.terminal import arguments
 from domain import policy
@@ -59,7 +60,7 @@ async def shown(settings: Settings, authority: str | None) -> Contents:
     async def reading(journal: Journal, owner: Authority) -> Contents:
         stream = directories.stream_of(owner.slug)
         entries = (await journal.load(owner.tenant, [stream])).streams[stream]
-        return directories.contents(Directory.of(entry.event for entry in entries), Reader.of(owner.keys))
+        return directories.contents(record_of(Directory, entries) or Directory(), Reader.of(owner.keys))
 
     return await _with(settings, authority, reading)
 

@@ -19,6 +19,7 @@ from app.base.clock import Clock
 from app.reading.looking import Reader
 from app.record import lost, outbox, stored_forms
 from app.record.authorities import Authority
+from app.record.entries import record_of
 from app.record.erasure import Erased
 from app.record.journal import Journal
 from app.running.breaker import Breaker
@@ -127,7 +128,7 @@ class Exchanging(ABC):
         watch = references.watch_of(owed.record)
         try:
             held = (await self._journal.load(self.authority.tenant, [owed.record, watch])).streams
-            case = Case.of(entry.event for entry in lost.openable(self.authority.keys, held[owed.record]))
+            case = record_of(Case, lost.openable(self.authority.keys, held[owed.record]))
         except stored_forms.UnknownEvent:
             return ()  # written by newer code, or its keys are lost: it is taken up again
         before = Exchange.of(owed.kind, (entry.event for entry in held[watch]))

@@ -5,7 +5,7 @@ was switched on. What the service or a person is sure of is claimed for the chil
 the case; what differs from what is there is said, and waits for a person.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from app.base.parts import Identifier
 from app.reading.looking import Reader
 from app.record import authorities, lost, rules
 from app.record.authorities import Authority
+from app.record.entries import record_of
 from app.record.journal import Batch, Claimed, Guard, Journal, Moved
 from app.running.exchanging import Exchanging, Owed
 from app.running.spoken_to import NotAnswered
@@ -107,24 +108,24 @@ class Tracer(Exchanging):
         tenant, given = self.authority.tenant, {"record": asked.record, "taken_up": owed.until}
         await self._journal.write(_LET_REST.format(schema=tenant.schema), given, tenant.role)
 
-    async def _held(self, asked: Asked) -> Mapping[UUID, list[Recorded]]:
+    async def _held(self, asked: Asked) -> Mapping[UUID, Sequence[Recorded]]:
         """The case, its watch, the child it stands under, and the one that holds the number because of it."""
         watch = references.watch_of(asked.record)
         ours = await self._load(asked.record, watch)
-        case = Case.of(each.event for each in ours[asked.record])
+        case = record_of(Case, ours[asked.record])
         taken = Tracing.of(each.event for each in ours[watch]).taken
         assert case
         return {**ours, **await self._load(*{case.child, *([taken.child] if taken else [])})}
 
-    async def _load(self, *streams: UUID) -> dict[UUID, list[Recorded]]:
+    async def _load(self, *streams: UUID) -> Mapping[UUID, Sequence[Recorded]]:
         found = (await self._journal.load(self.authority.tenant, streams)).streams
-        return {stream: [*lost.openable(self.authority.keys, found[stream])] for stream in streams}
+        return {stream: lost.openable(self.authority.keys, found[stream]) for stream in streams}
 
     def _settled(
-        self, asked: Asked, held: Mapping[UUID, list[Recorded]], why: WhyNotTaken | None
+        self, asked: Asked, held: Mapping[UUID, Sequence[Recorded]], why: WhyNotTaken | None
     ) -> Mapping[UUID, list[Event]]:
         watch = references.watch_of(asked.record)
-        case = Case.of(each.event for each in held[asked.record])
+        case = record_of(Case, held[asked.record])
         known = Tracing.of(each.event for each in held[watch])
         number = Reader.of(self.authority.keys).open(known.answer.number) if known.answer else None
         if case is None or known.answer is None or number is None:
@@ -135,14 +136,14 @@ class Tracer(Exchanging):
         )  # fmt: skip
         if why:
             return tracing.not_taken(case, asked, self._now(), why, tracing=known, watch=watch)
-        children = {stream: Child.of(each.event for each in entries) for stream, entries in held.items()}
+        children = {stream: record_of(Child, entries) for stream, entries in held.items()}
         return tracing.settle(
             case, asked, self._now(), tracing=known, watch=watch, case_id=asked.record,
             digest=digest(self.authority.keys, Identifier(kind=NUMBER, number=number)),
             children={stream: child for stream, child in children.items() if child},
         )  # fmt: skip
 
-    async def _append(self, streams: Mapping[UUID, list[Event]], held: Mapping[UUID, list[Recorded]]) -> None:
+    async def _append(self, streams: Mapping[UUID, list[Event]], held: Mapping[UUID, Sequence[Recorded]]) -> None:
         first = {stream: entries[0].meta for stream, entries in held.items() if entries}
         pack = next(meta["pack"] for meta in first.values())
         batch = Batch(

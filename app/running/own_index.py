@@ -11,6 +11,7 @@ from uuid import UUID
 from app.base import references
 from app.reading.looking import Reader
 from app.record.authorities import Authority
+from app.record.entries import record_of
 from app.record.journal import Journal
 from app.running.case_management import Answer, ContactNote, OpenCaseThere, Question, ReferralNote
 from domain.case_management import ExchangeKind, KnownThere
@@ -71,12 +72,12 @@ class OwnIndex:
     async def _open_case(self, stream: UUID) -> OpenCaseThere | None:
         listing = references.stream_of(self.authority.slug, "directory")
         held = (await self.journal.load(self.authority.tenant, [stream, listing])).streams
-        child = Child.of(entry.event for entry in held[stream])
+        child = record_of(Child, held[stream])
         if child is None or child.open_case is None:
             return None
         return OpenCaseThere(reference=child.reference, worker=self._name(child.open_case.worker, held[listing]))
 
     def _name(self, worker: str, told: Sequence[Recorded]) -> str:
-        listed = Directory.of(entry.event for entry in told).workers.get(worker)
+        listed = (record_of(Directory, told) or Directory()).workers.get(worker)
         name = Reader.of(self.authority.keys).open(listed.name) if listed else None
         return str(name or worker)

@@ -20,6 +20,7 @@ from app.base.settings import Settings
 from app.base.tables import csv_of
 from app.base.version import VERSION
 from app.reading import annex_a, census
+from app.reading.following import Following
 from app.reading.looking import Reader as Opener
 from app.reading.returned import RECEIVED, REFERRED, Returned, of_the_census, returned
 from app.record.authorities import Authorities, Authority, KeyStores
@@ -59,16 +60,17 @@ class Made:
     asked: tuple[Finding, ...]
 
 
-async def make(settings: Settings, slug: str | None, kind: Return, on: date) -> Made:
-    """Make a return up to a day, and record that it was made."""
+async def make(settings: Settings, slug: str | None, kind: Return, on: date | None = None) -> Made:
+    """Make a return up to a day, or to today where the authority is, and record that it was made."""
     slug, _ = arguments.authority(settings.database_url, slug)
     authority = Authorities(KeyStores.named(settings)).get(slug)
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
         known = DatabaseRegistry(journal)
-        await _caught_up(journal, authority)
+        await _caught_up(settings, authority)
         pack = policy.pack_in_force(clock.now(), await known.procedure_of(slug))
+        on = on or pack.day_of(clock.now())
         if kind in OF_EPISODES:
             told = await returned(journal, authority, REFERRED, {"until": on}, pack.day_of)
             code = await known.la_code_of(slug)
@@ -84,14 +86,16 @@ async def make(settings: Settings, slug: str | None, kind: Return, on: date) -> 
     return made
 
 
-async def _caught_up(journal: Journal, authority: Authority) -> None:
-    schema = authority.tenant.schema
-    text = f"SELECT max(notification_id) FROM {schema}.fd_events"
-    ((last,),) = await journal.fetch(text, (), authority.tenant.role)
-    text = f"SELECT position FROM {schema}.projection WHERE name = 'case_list'"
-    listed = await journal.fetch(text, (), authority.tenant.role)
-    if last and (not listed or listed[0][0] < last):
-        raise CannotStart("The lists are not up with the record yet, and would lack its last cases: try again soon.")
+async def _caught_up(settings: Settings, authority: Authority) -> None:
+    following = Following(settings.database_url, max_size=1)
+    try:
+        last = await following.position(authority.tenant)
+        if not await following.wait(authority.tenant, ["case_list"], last):
+            raise CannotStart(
+                "The lists are not up with the record yet, and would lack its last cases: try again soon."
+            )
+    finally:
+        await following.close()
 
 
 def _of_episodes(kind: Return, header: census.Header, told: Returned, authority: Authority) -> Made:

@@ -21,6 +21,7 @@ from app.base import logs, references
 from app.base.clock import Clock
 from app.record import authorities, lost, rules, stored_forms
 from app.record.authorities import Authority
+from app.record.entries import record_of
 from app.record.journal import Batch, Guard, Journal, Moved
 from app.record.keys import KeyMissing, Keys
 from app.running.waiting import AWAY, Patience
@@ -105,7 +106,7 @@ def _told(
     opening: Any = entries[0].event
     pack = authorities.pack(entries[0].meta["pack"])
     events = watch.tell(
-        Watch.of(entry.event for entry in told), _running(entries, pack, now), now,
+        record_of(Watch, told) or Watch(), _running(entries, pack, now), now,
         record=record, reference=opening.reference, of=stored_forms.stream_kind(entries[0].name),
     )  # fmt: skip
     if not events:
@@ -120,7 +121,7 @@ def _told(
 
 def _running(entries: Sequence[Recorded], pack: Pack, now: datetime) -> Sequence[timescales.Clock]:
     """The clocks of a record: those of the pack, and of a subject access request the law's."""
-    if asked := SubjectRequest.of(entry.event for entry in entries):
+    if asked := record_of(SubjectRequest, entries):
         return [subject_answering.clock(asked, pack, now)]
     facts = [timescales.fact_of(entry) for entry in entries]
     return timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)

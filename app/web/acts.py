@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from typing import Annotated
 
 import orjson
-from fastapi import Response
+from fastapi import Depends, Response
 
 from app.api.positions import position_token, read_position
 from app.api.problems import Problem
@@ -15,12 +15,13 @@ from app.record import acts
 from app.record.acts import Act
 from app.web import pages
 from app.web.files import a_file, csv_file
-from app.web.lists import a_day, address, midnight
+from app.web.lists import address, between, no_days
 from app.web.pages import PageInstead, ThePage
 from app.wording.language import say
 from app.wording.words import edition, words
 
 PER_PAGE = 50
+DAYS = ("on", "until")
 CODED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 MOST = 10_000
 """Acts in an export."""
@@ -28,14 +29,19 @@ MOST = 10_000
 router = pages.router()
 
 
+async def _wanted(act: str = "", who: str = "", on: str = "", until: str = "") -> Mapping[str, str]:
+    return {"act": act, "who": who, "on": on, "until": until}
+
+
+Wanted = Annotated[Mapping[str, str], Depends(_wanted)]
+"""What was typed, by the field it was typed in."""
+
+
 @router.get("/audit/acts")
-async def every(
-    page: ThePage, act: str = "", who: str = "", on: str = "", until: str = "", cursor: str = ""
-) -> Response:
+async def every(page: ThePage, wanted: Wanted, cursor: str = "") -> Response:
     """The acts, the last first. Days are the UK's, the last one included."""
     auditors_only(page.desk)
-    wanted = {"act": act, "who": who, "on": on, "until": until}
-    errors = _errors(wanted)
+    errors = no_days(wanted, *DAYS)
     found = [] if errors else await _found(page, wanted, cursor, PER_PAGE + 1)
     more = len(found) > PER_PAGE
     return page.render(
@@ -53,9 +59,9 @@ async def every(
 
 
 @router.get("/audit/acts.csv")
-async def as_csv(page: ThePage, act: str = "", who: str = "", on: str = "", until: str = "") -> Response:
+async def as_csv(page: ThePage, wanted: Wanted) -> Response:
     """The acts as shown, as a table; of more than ten thousand, the last."""
-    rows = await _exported(page, {"act": act, "who": who, "on": on, "until": until})
+    rows = await _exported(page, wanted)
     columns = ("position", "at", "act", "of", "what", "by", "account", "reason")
     lines = (
         (
@@ -68,28 +74,28 @@ async def as_csv(page: ThePage, act: str = "", who: str = "", on: str = "", unti
 
 
 @router.get("/audit/acts.json")
-async def as_json(page: ThePage, act: str = "", who: str = "", on: str = "", until: str = "") -> Response:
+async def as_json(page: ThePage, wanted: Wanted) -> Response:
     """The same, with the rows as they stand since."""
-    rows = await _exported(page, {"act": act, "who": who, "on": on, "until": until})
+    rows = await _exported(page, wanted)
     return a_file("acts", orjson.dumps({"items": rows}), "json", "application/json")
 
 
 async def _exported(page: ThePage, wanted: Mapping[str, str]) -> Sequence[Act]:
     auditors_only(page.desk)
-    if errors := _errors(wanted):
+    if errors := no_days(wanted, *DAYS):
         raise PageInstead(422, say("Nothing was exported"), *errors.values())
     return await _found(page, wanted, "", MOST)
 
 
 async def _found(page: ThePage, wanted: Mapping[str, str], cursor: str, limit: int) -> Sequence[Act]:
-    since, until = a_day(wanted["on"]), a_day(wanted["until"])
+    since, before = between(*(wanted[name] for name in DAYS))
     return await acts.newest(
         page.desk.journal,
         page.desk.authority.slug,
         act=wanted["act"].strip() or None,
         who=wanted["who"].strip() or None,
-        since=midnight(since) if since else None,
-        before=midnight(until + timedelta(days=1)) if until else None,
+        since=since,
+        before=before,
         below=_place(cursor),
         limit=limit,
     )
@@ -127,15 +133,6 @@ def _named(act: Act) -> list[str]:
 def called(act: str) -> str:
     """An act in words. What the registry calls a client is a system that calls: the word is nobody's here."""
     return words(act.replace("client", "system"))
-
-
-def _errors(wanted: Mapping[str, str]) -> dict[str, str]:
-    """What is wrong with what was typed, by its field."""
-    return {
-        name: say("Enter a day, like 14/1/2027")
-        for name in ("on", "until")
-        if wanted[name] and a_day(wanted[name]) is None
-    }  # fmt: skip
 
 
 pages.templates.filters |= {"act": called}

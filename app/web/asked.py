@@ -221,3 +221,9 @@ def asked_at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
             if found is None:
                 return None
     return found
+
+
+def label_of(questions: Sequence[Ask], name: str) -> str:
+    """What the question of a field is called."""
+    ask = asked_at(questions, name.split("."))
+    return ask.label if ask else ""

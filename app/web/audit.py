@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from typing import Annotated
 
 import orjson
-from fastapi import Response
+from fastapi import Depends, Response
 
 from app.api.audited import EVENTS, MOST, AuditedEvent, NotTerms, Terms, audited, terms, told
 from app.api.problems import Problem
@@ -16,13 +16,26 @@ from app.record.stored_forms import NAMES
 from app.web import pages
 from app.web.cases import read_reference
 from app.web.files import a_file, csv_file
-from app.web.lists import a_day, address, agencies, midnight
+from app.web.lists import address, agencies, between, no_days
 from app.web.pages import HEADERS, PageInstead, ThePage
 from app.wording.language import say
 
 PER_PAGE = 50
 
 router = pages.router()
+
+
+async def _wanted(
+    case: str = "", worker: str = "", event: str = "", recorded_from: str = "", recorded_to: str = "", q: str = ""
+) -> Mapping[str, str]:
+    return {
+        "case": case, "worker": worker, "event": event, "recorded_from": recorded_from, "recorded_to": recorded_to,
+        "q": q,
+    }  # fmt: skip
+
+
+Wanted = Annotated[Mapping[str, str], Depends(_wanted)]
+"""What was typed, by the field it was typed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +56,9 @@ class TheLog:
 
 
 @router.get("/audit")
-async def audit(
-    page: ThePage,
-    case: str = "",
-    worker: str = "",
-    event: str = "",
-    recorded_from: str = "",
-    recorded_to: str = "",
-    q: str = "",
-    cursor: str = "",
-) -> Response:
+async def audit(page: ThePage, wanted: Wanted, cursor: str = "") -> Response:
     """Days are the UK's, the last one included."""
     desk = page.desk
-    wanted = _wanted(case, worker, event, recorded_from, recorded_to, q)
     asked, errors = _asked(wanted)
     found = None if errors else await audited(desk, asked, cursor or None, PER_PAGE)
     reader = desk.reader()
@@ -79,17 +82,9 @@ async def audit(
 
 
 @router.get("/audit/events.csv")
-async def as_csv(
-    page: ThePage,
-    case: str = "",
-    worker: str = "",
-    event: str = "",
-    recorded_from: str = "",
-    recorded_to: str = "",
-    q: str = "",
-) -> Response:
+async def as_csv(page: ThePage, wanted: Wanted) -> Response:
     """The events as shown, as a table; of more than ten thousand, the last."""
-    rows = await _exported(page, _wanted(case, worker, event, recorded_from, recorded_to, q))
+    rows = await _exported(page, wanted)
     columns = ("position", "event", "case", "worker", "name", "role", "agency", "occurred_at", "recorded_at", "request")
     lines = (
         (
@@ -102,17 +97,9 @@ async def as_csv(
 
 
 @router.get("/audit/events.json")
-async def as_json(
-    page: ThePage,
-    case: str = "",
-    worker: str = "",
-    event: str = "",
-    recorded_from: str = "",
-    recorded_to: str = "",
-    q: str = "",
-) -> Response:
+async def as_json(page: ThePage, wanted: Wanted) -> Response:
     """The same, as the API tells it."""
-    rows = await _exported(page, _wanted(case, worker, event, recorded_from, recorded_to, q))
+    rows = await _exported(page, wanted)
     return a_file("events", orjson.dumps({"items": rows}), "json", "application/json")
 
 
@@ -156,21 +143,13 @@ async def seal(page: ThePage) -> Response:
     return page.see("/audit")
 
 
-def _wanted(case: str, worker: str, event: str, since: str, until: str, q: str) -> Mapping[str, str]:
-    """What was typed, by the field it was typed in."""
-    return {"case": case, "worker": worker, "event": event, "recorded_from": since, "recorded_to": until, "q": q}
-
-
 def _asked(wanted: Mapping[str, str]) -> tuple[Terms, Mapping[str, str]]:
     """What is asked of the trail, or what is wrong with it, by field. The line counts where a field says another."""
     errors = dict[str, str]()
     sought = read_reference(wanted["case"]) if wanted["case"].strip() else None
     if sought and sought.error:
         errors["case"] = sought.error
-    since, until = a_day(wanted["recorded_from"]), a_day(wanted["recorded_to"])
-    for name, read in (("recorded_from", since), ("recorded_to", until)):
-        if wanted[name] and read is None:
-            errors[name] = say("Enter a day, like 14/1/2027")
+    errors |= no_days(wanted, "recorded_from", "recorded_to")
     if wanted["event"] and wanted["event"] not in NAMES:
         errors["event"] = say("Choose an event of the list")
     line = Terms()
@@ -178,12 +157,13 @@ def _asked(wanted: Mapping[str, str]) -> tuple[Terms, Mapping[str, str]]:
         line = terms(wanted["q"])
     except NotTerms as wrong:
         errors["q"] = str(wrong)
+    since, before = between(wanted["recorded_from"], wanted["recorded_to"])
     fields = Terms(
         worker=wanted["worker"].strip() or None,
         events=(wanted["event"],) if wanted["event"] else (),
         case=sought.reference if sought else None,
-        since=midnight(since) if since else None,
-        before=midnight(until + timedelta(days=1)) if until else None,
+        since=since,
+        before=before,
     )
     return fields.and_(line), errors
 

@@ -5,7 +5,6 @@ Names are sent in the body of a form, so that none stands in an address.
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 from fastapi import Response
@@ -17,7 +16,7 @@ from app.api.finding import by_child, cases_found
 from app.api.problems import Problem
 from app.web import pages, saved_views
 from app.web.cases import place_of
-from app.web.lists import a_day, agencies, child_name, midnight
+from app.web.lists import a_day, agencies, between, child_name, no_days
 from app.web.pages import ThePage
 from app.web.queue import team_name, teams_of
 from app.wording.language import say, texts
@@ -31,7 +30,6 @@ FIELDS = (
 )  # fmt: skip
 OF_A_CHILD = ("given_name", "family_name", "date_of_birth", "nhs_number")
 ENOUGH = texts("Say a family name with a date of birth or a given name, an NHS number, or something of the case")
-A_DAY = texts("Enter a day, like 14/1/2027")
 
 router = pages.router()
 
@@ -100,16 +98,15 @@ async def _shown(page: ThePage, typed: Mapping[str, str], errors: Mapping[str, s
 
 def _read(typed: Mapping[str, str], cursor: str | None) -> tuple[CaseSearchBody | None, Mapping[str, str]]:
     """What was typed as the API takes it, or what is wrong with it, by field."""
-    days = {name: a_day(typed[name]) for name in ("date_of_birth", "received_from", "received_to")}
-    errors = {name: A_DAY for name, day in days.items() if typed[name] and day is None}
-    since, until = days["received_from"], days["received_to"]
+    errors = no_days(typed, "date_of_birth", "received_from", "received_to")
+    born, (since, before) = a_day(typed["date_of_birth"]), between(typed["received_from"], typed["received_to"])
     number = re.sub(r"[\s-]", "", typed["nhs_number"]).upper()
     given: dict[str, Any] = {name: typed[name] for name in ("given_name", "family_name", "agency", "team", "state")}
     given |= {
-        "date_of_birth": days["date_of_birth"] and days["date_of_birth"].isoformat(),
+        "date_of_birth": born and born.isoformat(),
         "identifier": {"kind": "nhs-number", "number": number} if number else None,
-        "received_from": since and midnight(since).isoformat(),
-        "received_before": until and midnight(until + timedelta(days=1)).isoformat(),
+        "received_from": since and since.isoformat(),
+        "received_before": before and before.isoformat(),
         "cursor": cursor,
     }
     try:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from urllib.parse import urlencode
 
 from app.reading.looking import Reader
 from app.record.registry import DatabaseRegistry
 from app.web import moments
 from app.web.pages import Page, templates
+from app.wording.language import say
 from app.wording.words import UK, words
 from domain.directory import WorkerListed
 from domain.facts import Sealed
@@ -71,6 +72,17 @@ def a_day(text: str) -> date | None:
     at = moments.read(text)
     local = at.astimezone(UK) if at else None
     return local.date() if local and local.time() == time.max and local.year in YEARS else None
+
+
+def between(first: str, last: str) -> tuple[datetime | None, datetime | None]:
+    """The moments at which the days that were typed begin, and after the last of them."""
+    begins, ends = a_day(first), a_day(last)
+    return midnight(begins) if begins else None, midnight(ends + timedelta(days=1)) if ends else None
+
+
+def no_days(wanted: Mapping[str, str], *names: str) -> dict[str, str]:
+    """What is wrong with the fields in which something else than a day was typed."""
+    return {name: say("Enter a day, like 14/1/2027") for name in names if wanted[name] and a_day(wanted[name]) is None}
 
 
 def address(path: str, **given: object) -> str:

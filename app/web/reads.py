@@ -1,10 +1,11 @@
 """Who looked: at a case, with what the person is told of it, for managers and auditors; every read, for auditors."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
+from typing import Annotated
 
 import orjson
-from fastapi import Response
+from fastapi import Depends, Response
 
 from app.api.listing import managers_and_auditors_only
 from app.api.reads import (
@@ -24,7 +25,7 @@ from app.reading.unusual_reads import Unusual
 from app.record.reads import Recorded
 from app.web import pages
 from app.web.files import a_file, csv_file
-from app.web.lists import a_day, address, agencies, midnight
+from app.web.lists import a_day, address, agencies, between, midnight, no_days
 from app.web.pages import PageInstead, ThePage
 from app.wording.language import say, texts
 from app.wording.unusual import told
@@ -34,6 +35,14 @@ PER_PAGE = 50
 OUTCOMES = texts({"answered": "Shown", "unchanged": "Told that nothing changed", "refused": "Refused"})
 
 router = pages.router()
+
+
+async def _wanted(record: str = "", reader: str = "", on: str = "", until: str = "") -> Mapping[str, str]:
+    return {"record": record, "reader": reader, "on": on, "until": until}
+
+
+Wanted = Annotated[Mapping[str, str], Depends(_wanted)]
+"""What was typed, by the field it was typed in."""
 
 
 @router.get("/cases/{case}/reads")
@@ -74,21 +83,18 @@ async def statement(page: ThePage, case: str) -> Response:
 
 
 @router.get("/audit/reads")
-async def every(
-    page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "", cursor: str = "", look: str = ""
-) -> Response:
+async def every(page: ThePage, wanted: Wanted, cursor: str = "", look: str = "") -> Response:
     """Every read, and what is unusual among those of a day: the first that is asked about, or today.
 
     look: whether all of the day's are looked through, of whatever record and reader, which takes a while.
     """
     auditors_only(page.desk)
-    wanted = {"record": record, "reader": reader, "on": on, "until": until}
     errors = _errors(wanted)
     found: Page[Recorded] = Page([], None)
     if not errors:
         found = await _found(page, wanted, cursor or None, PER_PAGE)
-    day = a_day(on) or page.desk.pack_now().day_of(page.desk.now)
-    looked = not errors and bool(look or record or reader)
+    day = a_day(wanted["on"]) or page.desk.pack_now().day_of(page.desk.now)
+    looked = not errors and bool(look or wanted["record"] or wanted["reader"])
     unusual, more = await _unusual(page, wanted, day) if looked else ([], False)
     pack = page.desk.pack_now()
     return page.render(
@@ -111,9 +117,9 @@ async def every(
 
 
 @router.get("/audit/reads.csv")
-async def as_csv(page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "") -> Response:
+async def as_csv(page: ThePage, wanted: Wanted) -> Response:
     """The reads as shown, as a table; of more than ten thousand, the last."""
-    rows = await _exported(page, {"record": record, "reader": reader, "on": on, "until": until})
+    rows = await _exported(page, wanted)
     columns = ("position", "at", "reader", "name", "role", "agency", "team", "client", "way", "operation", "view",
                "about", "records", "fields", "purpose", "outcome", "status", "trace")  # fmt: skip
     lines = (
@@ -129,9 +135,9 @@ async def as_csv(page: ThePage, record: str = "", reader: str = "", on: str = ""
 
 
 @router.get("/audit/reads.json")
-async def as_json(page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "") -> Response:
+async def as_json(page: ThePage, wanted: Wanted) -> Response:
     """The same, as the API tells it."""
-    rows = await _exported(page, {"record": record, "reader": reader, "on": on, "until": until})
+    rows = await _exported(page, wanted)
     return a_file("reads", orjson.dumps({"items": rows}), "json", "application/json")
 
 
@@ -160,31 +166,24 @@ async def _exported(page: ThePage, wanted: Mapping[str, str]) -> list[ReadView]:
 
 
 async def _found(page: ThePage, wanted: Mapping[str, str], cursor: str | None, limit: int) -> Page[Recorded]:
-    record, since, until = known_reference(wanted["record"]), a_day(wanted["on"]), a_day(wanted["until"])
+    record = known_reference(wanted["record"])
+    since, before = between(wanted["on"], wanted["until"])
     return await page_of(
         page.desk,
         records=[record] if record else [],
         reader=wanted["reader"].strip() or None,
-        since=_begins(since),
-        before=_begins(until + timedelta(days=1) if until else None),
+        since=since,
+        before=before,
         cursor=cursor,
         limit=limit,
     )
 
 
-def _begins(day: date | None) -> datetime | None:
-    return midnight(day) if day else None
-
-
 def _errors(wanted: Mapping[str, str]) -> dict[str, str]:
     """What is wrong with what was typed, by its field."""
-    errors = {}
-    if wanted["record"].strip() and known_reference(wanted["record"]) is None:
-        errors["record"] = say("This is no reference: read it out once more")
-    for name in ("on", "until"):
-        if wanted[name] and a_day(wanted[name]) is None:
-            errors[name] = say("Enter a day, like 14/1/2027")
-    return errors
+    no_record = wanted["record"].strip() and known_reference(wanted["record"]) is None
+    errors = {"record": say("This is no reference: read it out once more")} if no_record else {}
+    return errors | no_days(wanted, "on", "until")
 
 
 def what(operation: str) -> str:

@@ -20,7 +20,7 @@ from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
 from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, screening, sections, traced, typed
-from app.web.asked import Ask, asked_at, each_of
+from app.web.asked import Ask, asked_at, each_of, label_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, give, given_by, problems_of
 from app.web.needed import DONE_BY
@@ -58,6 +58,11 @@ class Told:
     refusal: Mapping[str, Any] | None = None
     done_by: Sequence[Given] = ()
     since: Sequence[Entry] = ()
+
+    @classmethod
+    def of(cls, problem: Problem) -> "Told":
+        """What a problem says, in the language of the page."""
+        return cls(title=sentences.said(problem.title), text=sentences.said(problem.detail))
 
 
 async def listed(page: ThePage) -> Response:
@@ -236,9 +241,9 @@ async def _at_once(page: Page, about: Subject, given: Given, offered: Offered) -
         problem = error
     if problem.status == 503:
         return _apart(page, given)
-    refusal = problem.members if problem.code == "refused" else None
-    said = sentences.said(problem.title), sentences.said(problem.detail)
-    told = Told(title=asking.REFUSED if refusal else said[0], text=said[1], refusal=refusal)
+    told = Told.of(problem)
+    if problem.code == "refused":
+        told = replace(told, title=asking.REFUSED, refusal=problem.members)
     return await fast_track.shown(page, about, given, offered, told, cases)
 
 
@@ -321,7 +326,7 @@ async def _told(
     """The form as it was typed, with what the procedure or the record says against it."""
     form = dict(page.form)
     wrong: list[Wrong] = []
-    told: Told | None = Told(title=sentences.said(problem.title), text=sentences.said(problem.detail))
+    told: Told | None = Told.of(problem)
     if problem.code == "refused":
         wrong = _asked_for(reading, problem.members)
         done_by = _done_by(page, about, given, problem.members)
@@ -433,12 +438,6 @@ def _onward(about: Subject, answer: Response) -> str:
         case = next((each["case"] for each in said.get("cases") or ()), said.get("case"))
         return f"{about.under}/cases/{case}" if case else about.home
     return about.home
-
-
-def label_of(questions: Sequence[Ask], name: str) -> str:
-    """What the question of a field is called."""
-    ask = asked_at(questions, name.split("."))
-    return ask.label if ask else ""
 
 
 pages.templates.globals |= {

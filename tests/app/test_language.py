@@ -85,6 +85,8 @@ def test_what_the_domain_says_around_a_value_is_said_whole(accented: str) -> Non
         assert uncoded("Await the referral that was advised in case C1.") == (
             "[Áŵáíţ ţĥé ŕéƒéŕŕáĺ ţĥáţ ŵáš áđṽíšéđ íñ çášé C1.]"
         )
+        for title in ("Screening Manager", "Front Door Manager", "Early Help Advisor"):
+            assert uncoded(f"Send the contact to the {title}.") == f"[Šéñđ ţĥé çóñţáçţ ţó ţĥé {title}.]", "by any pack"
         assert uncoded("the checks (agency), the five findings") == "[ţĥé çĥéçķš ([áğéñçý])], [ţĥé ƒíṽé ƒíñđíñğš]"
         assert uncoded("nobody said this") == "nobody said this"
         assert asking.wrong("too-long", "At most 1 character.") == "[Ţĥíš íš ţóó ĺóñğ: [Áţ ḿóšţ 1 çĥáŕáçţéŕ.]]"

@@ -17,10 +17,10 @@ from app.record.journal import Journal
 from app.record.keys import FileKeys
 from app.record.reads import Read, Reader, ReadLog
 from migrations import Tenant
-from tests.serving import Database
+from tests.serving import TEAM, Database
 
 READER = Reader(
-    id="sw-17", name="Jo Example", role="lead_practitioner", agency=None, team="lincoln", client="office",
+    id="sw-17", name="Jo Example", role="lead_practitioner", agency=None, team=TEAM, client="office",
     token="f" * 32,
 )  # fmt: skip
 READ = Read(

@@ -11,12 +11,13 @@ from app.reading.unusual_reads import MANY, REFUSED, KnownOfCase, Why, unusual
 from app.record.reads import Recorded
 from app.wording.unusual import told
 from tests.app.test_reads import READ
+from tests.serving import OTHER_TEAM, TEAM
 
 BEGUN = datetime(2026, 7, 6, 9, tzinfo=UTC)
 CASE = READ.about
 NOBODY: frozenset[str] = frozenset()
 UNKNOWN = KnownOfCase(
-    team="gainsborough", names=NOBODY, postcodes=NOBODY, acted=NOBODY, duties=lambda _: NOBODY, named=lambda _: None
+    team=OTHER_TEAM, names=NOBODY, postcodes=NOBODY, acted=NOBODY, duties=lambda _: NOBODY, named=lambda _: None
 )
 HOMES = {"sw-17": "LN11YW"}
 
@@ -47,16 +48,16 @@ def test_many_refusals_are_unusual() -> None:
 
 @pytest.mark.parametrize(("known", "found"), [
     (UNKNOWN, ["no-duty"]),
-    (replace(UNKNOWN, team="lincoln"), []),
+    (replace(UNKNOWN, team=TEAM), []),
     (replace(UNKNOWN, acted=frozenset({"sw-17"})), []),
     (replace(UNKNOWN, duties=lambda at: frozenset({"lead_practitioner"} if at == BEGUN else NOBODY)), []),
     (replace(UNKNOWN, duties=lambda at: frozenset({"lead_practitioner"} if at != BEGUN else NOBODY)), ["no-duty"]),
-    (replace(UNKNOWN, team="lincoln", names=frozenset({"example"})), ["own-name"]),
-    (replace(UNKNOWN, team="lincoln", postcodes=frozenset({"LN11YW"})), ["own-address"]),
-    (replace(UNKNOWN, team="lincoln", postcodes=frozenset({"LN11YX"})), []),
-    (replace(UNKNOWN, team="lincoln", named=lambda _: frozenset({"sw-1"})), ["restricted"]),
-    (replace(UNKNOWN, team="lincoln", named=lambda _: frozenset({"sw-17"})), []),
-    (replace(UNKNOWN, team="lincoln", named=lambda at: frozenset({"sw-1"}) if at != BEGUN else None), []),
+    (replace(UNKNOWN, team=TEAM, names=frozenset({"example"})), ["own-name"]),
+    (replace(UNKNOWN, team=TEAM, postcodes=frozenset({"LN11YW"})), ["own-address"]),
+    (replace(UNKNOWN, team=TEAM, postcodes=frozenset({"LN11YX"})), []),
+    (replace(UNKNOWN, team=TEAM, named=lambda _: frozenset({"sw-1"})), ["restricted"]),
+    (replace(UNKNOWN, team=TEAM, named=lambda _: frozenset({"sw-17"})), []),
+    (replace(UNKNOWN, team=TEAM, named=lambda at: frozenset({"sw-1"}) if at != BEGUN else None), []),
 ])  # fmt: skip
 def test_a_case_is_opened_by_whom_it_concerns(known: KnownOfCase, found: list[str]) -> None:
     assert why([Recorded(1, BEGUN, READ)], **{CASE: known}) == found

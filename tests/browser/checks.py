@@ -48,8 +48,8 @@ def watched(context: BrowserContext) -> BrowserContext:
 
 
 def page_check(page: Page, name: str) -> None:
-    """No violation of WCAG 2.2 AA that axe finds, at any width, with all details open too; no scrolling sideways; no
-    other host, no script but our modules, no inline style, a quiet console. PICTURES=1 leaves pictures in
+    """No violation of WCAG 2.2 AA that axe finds, at any width, and no scrolling sideways, with all details open too;
+    no other host, no script but our modules, no inline style, a quiet console. PICTURES=1 leaves pictures in
     build/pictures."""
     page.wait_for_load_state()
     host = urlsplit(page.url).netloc
@@ -60,12 +60,10 @@ def page_check(page: Page, name: str) -> None:
     assert page.title()
     assert page.evaluate("document.querySelectorAll('h1').length") == 1
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"{name} is {wide} pixels wide on a screen of {width}: {_sticking_out(page, width)}"
+        _fits(page, width, name)
         if width != WIDTHS[0] and "PICTURES" in os.environ:
             page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
-    assert violations(page) == []
+    assert violations(page, name) == []
 
 
 def comes_to_show(page: Page, path: str, what: Locator) -> None:
@@ -78,8 +76,10 @@ def comes_to_show(page: Page, path: str, what: Locator) -> None:
     until(shown)
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it is; axe needs JavaScript, so it looks at a copy that has it."""
+def violations(page: Page, name: str) -> list[str]:
+    """What axe finds on the page as it is; axe needs JavaScript, so it looks at a copy that has it. With every fold
+    open that is no wider than the narrowest screen.
+    """
     browser = page.context.browser
     assert browser
     if browser not in _copies:
@@ -91,6 +91,7 @@ def violations(page: Page) -> list[str]:
     try:
         shown.goto(url)
         shown.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+        _fits(shown, WIDTHS[0], f"{name} with every fold open")
         shown.evaluate(_axe() + "; 0")
         return [*_found(shown, WIDE, RULES), *_found(shown, NARROW, OF_A_WIDTH)]
     finally:
@@ -140,6 +141,13 @@ def _is_a_status(said: ConsoleMessage, seen: Seen) -> bool:
     """Chromium tells the console of a page whose status is not 200."""
     pages = {request.url for request in seen.requests if request.is_navigation_request()}
     return said.text.startswith("Failed to load resource") and said.location["url"] in pages
+
+
+def _fits(page: Page, width: int, name: str) -> None:
+    """Fail where a page is wider than a screen."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= width, f"{name} is {wide} pixels wide on a screen of {width}: {_sticking_out(page, width)}"
 
 
 def _sticking_out(page: Page, width: int) -> list[str]:

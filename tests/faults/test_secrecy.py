@@ -58,7 +58,7 @@ from tests.forked import Forked
 from tests.places import reachable, ready
 from tests.pressing import inputs
 from tests.receiving import Received
-from tests.serving import ISSUER, STARTS_WITHIN, Database, Service, prepared, serving
+from tests.serving import ISSUER, STARTS_WITHIN, TEAM, Database, Service, prepared, serving
 from tests.stories.test_pages_of_cases import looking, pages
 
 MARK = "Zq7KxWvB3mHt"
@@ -74,7 +74,7 @@ TYPED: dict[str, Any] = {
     "expected_date_of_birth": EXPECTED,
     "postcode": POSTCODE,
     "number": NHS,
-    "locality": "lincoln",
+    "locality": TEAM,
     "id": "dsl-7",
     "taken_by": None,
     "agency": None,
@@ -331,7 +331,7 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     view = ask(manager, "GET", f"/v1/{first}", status=200).json()
     assert MARK in str(view)
     recording = {"outcome": "referral screened and awaiting assessment", "decided_in": view["outcome"]["decided_in"]}
-    on(first, "/referral", advisor, recording | {"team": "lincoln"})
+    on(first, "/referral", advisor, recording | {"team": TEAM})
     _everybody_told(on, first)
     asked = ask(manager, "GET", f"/v1/{first}", status=200).json()["cooperation"]["asked"][0]["reference"]
     on(f"section-27-requests/{asked}", "/answer", manager, filled(body_of(cooperation.ANSWER), "helps"))

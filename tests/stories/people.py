@@ -293,12 +293,12 @@ class Town:
         )
         self.manager.does(operation.sync_detailed, case, type(body).from_dict(body.to_dict() | then))
 
-    def progressed(self, case: str, team: str = "lincoln") -> None:
+    def progressed(self, case: str, team: str = TEAM) -> None:
         """The outcome, and the referral's recording."""
         self.manager.does(decide_outcome.sync_detailed, case, PROGRESS)
         self.advisor.does(record_referral.sync_detailed, case, self.recording(case, team))
 
-    def recording(self, case: str, team: str = "lincoln") -> ReferralBody:
+    def recording(self, case: str, team: str = TEAM) -> ReferralBody:
         """What the Customer Service Advisor records: the Screening Manager's decision, by its version."""
         decided = self.advisor.office(case).outcome
         assert decided is not None

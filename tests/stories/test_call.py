@@ -14,7 +14,7 @@ from openapi.client.api.cases import fast_track
 from openapi.client.api.children import open_case_file
 from openapi.client.models import FastTrackBody
 from tests.pressing import inputs
-from tests.serving import Database
+from tests.serving import TEAM, Database
 from tests.stories.people import Town, contact, of_child
 from tests.stories.test_access import Restricted, found, named, restricted
 from tests.stories.test_drafts import DRAFT
@@ -190,7 +190,7 @@ def test_the_fast_track_takes_along_what_was_typed_and_waits_for_nothing_else(
 def test_an_emergency_of_which_nothing_is_known_yet_is_one_press_and_two_answers(
     town: Town, database: Database, advisor: httpx.Client, form: dict[str, str]
 ) -> None:
-    said = {"fast": "yes", "fast.grounds": "Screams from the flat next door.", "fast.call.team": "lincoln"}
+    said = {"fast": "yes", "fast.grounds": "Screams from the flat next door.", "fast.call.team": TEAM}
     case = last(advisor.post(CALL, data=form | CALLER | said | {"fast.call.spoke_to": "A. Duty"}))
     events = town.manager.events(case)
     assert events[-2:] == ["referral-opened", "area-team-telephoned"]
@@ -198,7 +198,7 @@ def test_an_emergency_of_which_nothing_is_known_yet_is_one_press_and_two_answers
         half = inputs(manager.get(CALL).text) | CALLER | said
         other = last(manager.post(CALL, data=half))
     assert "area-team-telephoned" not in town.manager.events(other)
-    assert "The call to the Area Team, if you have made it: lincoln" in str(town.manager.history(other).to_dict())
+    assert f"The call to the Area Team, if you have made it: {TEAM}" in str(town.manager.history(other).to_dict())
 
 
 def test_a_child_that_is_not_for_the_fast_track_is_said_to_be_recorded_and_where(

@@ -281,7 +281,7 @@ def test_where_a_worker_lives_is_told_to_nobody_and_reads_of_who_lives_there_to_
         assert postcode not in get_directory.sync_detailed(client=who.client).content.decode()
     (listed,) = [each for each in read(town.auditor).workers if each.worker == person["worker"]]
     assert listed.home_postcode_held
-    own = of_child(address={"lines": "1 Sample Street", "postcode": "LN3 9ZQ", "locality": "lincoln"})
+    own = of_child(address={"lines": "1 Sample Street", "postcode": "LN3 9ZQ", "locality": TEAM})
     case = town.school.sends(contact(children=[own])).cases[0].case
     enter(person["worker"], Role.AREA_TEAM_WORKER).office(case)
     town.manager.office(case)

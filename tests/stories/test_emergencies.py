@@ -143,11 +143,11 @@ def test_the_fast_track_and_the_call_are_one_act_when_the_call_is_made(town: Tow
 
 @pytest.mark.clause("C12")
 def test_an_emergency_waits_for_no_code_of_a_team(town: Town, case: str) -> None:
-    call = {"team": "the-lincoln-lot", "spoke_to": "A. Duty"}
+    call = {"team": "the-boothwick-lot", "spoke_to": "A. Duty"}
     town.advisor.does(FAST_TRACK, case, FastTrackBody.from_dict({"grounds": "He is on his way.", "call": call}))
     seen = town.manager.office(case)
     assert seen.area_team_call is not None
-    assert (seen.area_team_call.team, clocks(town, case)["T14"].state) == ("the-lincoln-lot", "met")
+    assert (seen.area_team_call.team, clocks(town, case)["T14"].state) == ("the-boothwick-lot", "met")
     again = AreaTeamCallBody.from_dict({"call": call})
     no = refused(town.advisor.tries(telephone_area_team.sync_detailed, case, again), "C12")
     assert no.missing

@@ -49,6 +49,7 @@ from openapi.client.models import (
     WrittenConfirmationBody,
 )
 from openapi.client.types import UNSET
+from tests.serving import TEAM
 from tests.stories.people import (
     PROGRESS,
     Person,
@@ -264,9 +265,9 @@ def test_the_area_team_completes_what_the_screening_manager_decided(town: Town, 
     assert (seen.state, seen.referral.outcome) == ("referral-recorded", "referral screened and awaiting assessment")
     recorder = seen.referral.recorded_by
     assert recorder is not None
-    assert (seen.referral.team, recorder.role) == ("lincoln", "area_team_worker")
+    assert (seen.referral.team, recorder.role) == (TEAM, "area_team_worker")
     assert all_cases(town, town.school)[decided.cyra] == "school-925"
-    again = ReferralBody(outcome="referral screened and awaiting assessment", decided_in=1, team="lincoln")
+    again = ReferralBody(outcome="referral screened and awaiting assessment", decided_in=1, team=TEAM)
     assert refused(town.advisor.tries(record_referral.sync_detailed, decided.cyra, again), "C13").missing
     assert next(clock.state for clock in seen.clocks if clock.clause == "T10") == "met"
     copied = said(town, decided.cyra, "outcome-copied")

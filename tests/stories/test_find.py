@@ -14,7 +14,7 @@ from openapi.client.api.audit import list_audit
 from openapi.client.api.cases import search_cases
 from openapi.client.api.queues import get_home
 from openapi.client.models import AuditPage, CasePage, CaseSearchBody, Home
-from tests.serving import Database
+from tests.serving import TEAM, Database
 from tests.stories.people import Person, Town, answered, contact, of_child, problem
 from tests.stories.test_access import Restricted, named, restricted
 from tests.stories.test_claims import rows, takes
@@ -53,7 +53,7 @@ def test_a_case_is_found_by_all_that_is_given_together(town: Town) -> None:
     assert case in found(town, town.manager, team=seen.team, **lately, limit=100)
     nothing = search_cases.sync_detailed(client=town.manager.client, body=CaseSearchBody())
     problem(nothing, 422, "invalid-body")
-    theirs = search_cases.sync_detailed(client=town.school.client, body=CaseSearchBody.from_dict({"team": "lincoln"}))
+    theirs = search_cases.sync_detailed(client=town.school.client, body=CaseSearchBody.from_dict({"team": TEAM}))
     problem(theirs, 403, "forbidden-scope")
 
 

@@ -72,6 +72,7 @@ from openapi.client.models import (
     StrategyDiscussionBody,
     WrittenConfirmationBody,
 )
+from tests.serving import TEAM
 from tests.stories.people import PROGRESS, STRATEGY, Enter, Person, Town, moment, refused, told_by
 
 LONDON = ZoneInfo("Europe/London")
@@ -90,7 +91,7 @@ def friday_before() -> date:
 FRIDAY = friday_before()
 MONDAY = DAYS.next_working_day(FRIDAY)  # or Tuesday, when Monday is a bank holiday
 AGENCY = "school-925"
-RUNG_LINCOLN = {**emergencies.FAST_TRACK.example, "call": {"team": "lincoln", "spoke_to": "A. Duty"}}
+RUNG_OUR_TEAM = {**emergencies.FAST_TRACK.example, "call": {"team": TEAM, "spoke_to": "A. Duty"}}
 OBTAINED = obtaining.RECORD.example
 TO_BE_ASKED = [
     {"item": item, "why": "not-asked", "reason": "To be asked of the mother on the visit."}
@@ -147,7 +148,7 @@ def friday(town: Town, called: str) -> str:
     advisor, manager, duty = town.advisor, town.manager, town.person("duty_social_worker")
     do(
         called, FRIDAY,
-        ("16:53", advisor, fast_track, FastTrackBody, RUNG_LINCOLN),
+        ("16:53", advisor, fast_track, FastTrackBody, RUNG_OUR_TEAM),
         ("16:54", advisor, suspect_crime, CrimeSuspicionBody, emergencies.SUSPECT.example),
         ("16:54", advisor, notify_police, PoliceNotificationBody, emergencies.NOTIFY.example),
         ("16:58", manager, authorise_protection, ProtectiveActionBody, protection.AUTHORISE_PROTECTION.example),

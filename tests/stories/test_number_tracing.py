@@ -269,7 +269,7 @@ def test_a_child_is_told_what_was_sent_in_vain_and_that_a_number_was_not_taken(
     standing(town, case, ExchangeKind.CONTACT, "owed")
     traced_by(there, database.url, database.keys, tmp_path)
     (record,) = json.loads(answered_by_two(town, asked(town, case))["what-is-held.json"])["records"]
-    assert SENT in [field["name"] for event in record["events"] for field in event["fields"]]
+    assert [each["what"] for each in record["events"] if SENT in str(each["fields"])] == ["NHS number not traced"]
 
 
 def test_a_traced_number_is_left_out_with_the_case_the_family_must_not_hear_of(town: Town, possible: str) -> None:

@@ -21,6 +21,7 @@ from openapi.client.models import (
     UnansweredCallBody,
 )
 from openapi.client.types import Response
+from tests.serving import TEAM
 from tests.stories.people import (
     PROGRESS,
     Enter,
@@ -39,7 +40,7 @@ CONNECT, FAIL = connect_call.sync_detailed, fail_call.sync_detailed
 OPEN_FILE, CLOSE_FILE = open_case_file.sync_detailed, close_case_file.sync_detailed
 JOIN, KNOWN = join_to_referral.sync_detailed, record_known_check.sync_detailed
 READ = read_information.sync_detailed
-FILE = CaseFileBody(worker="sw-31", locality="lincoln")
+FILE = CaseFileBody(worker="sw-31", locality=TEAM)
 ALLOCATED = CallBody.from_dict({"to": "allocated_social_worker"})
 AT_COURT = {"to": "duty_social_worker", "worker": "sw-4", "reason": "The social worker is at court until four."}
 
@@ -100,7 +101,7 @@ def test_a_duty_social_worker_of_no_such_team_takes_no_call(town: Town, child: s
 
 def test_a_file_is_allocated_to_somebody_of_the_directory(town: Town, referral: str) -> None:
     child = town.manager.office(referral).child
-    refused(town.area_manager.mends(OPEN_FILE, child, CaseFileBody(worker="nobody", locality="lincoln")), "C7")
+    refused(town.area_manager.mends(OPEN_FILE, child, CaseFileBody(worker="nobody", locality=TEAM)), "C7")
     refused(town.area_manager.mends(OPEN_FILE, child, CaseFileBody(worker="sw-31", locality="nowhere")), "C8")
 
 

@@ -28,13 +28,14 @@ from openapi.client.models import (
     Urgency,
 )
 from openapi.client.types import UNSET
+from tests.serving import TEAM
 from tests.stories.people import Enter, Town, answered, contact, example, known_check
 
 FAST_TRACK = fast_track.sync_detailed
 GROUNDS = FastTrackBody(grounds=emergencies.FAST_TRACK.example["grounds"])
 ADD, READ = add_information.sync_detailed, read_information.sync_detailed
 LATE_NEWS = InformationBody(text="The aunt rang: the boy is with her.")
-FILE = CaseFileBody(worker="sw-31", locality="lincoln")
+FILE = CaseFileBody(worker="sw-31", locality=TEAM)
 
 
 def queue(town: Town, name: Queue, **by: Any) -> list[QueuedRecord]:
@@ -114,7 +115,7 @@ def test_a_caller_whom_nobody_could_be_reached_for_waits_until_connected(town: T
     town.advisor.mends(fail_call.sync_detailed, child, UnansweredCallBody(reason="Both telephones rang out."))
     row = the_row(town, Queue.CALLS, child)
     assert row is not None
-    assert (row.kind, row.case, row.urgency, row.team) == ("child", None, "emergency", "lincoln")
+    assert (row.kind, row.case, row.urgency, row.team) == ("child", None, "emergency", TEAM)
     assert row.child_name
     assert [duty.clause for duty in row.duties] == ["C8"]
     town.advisor.mends(connect_call.sync_detailed, child, CallBody.from_dict({"to": "allocated_social_worker"}))

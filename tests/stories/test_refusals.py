@@ -16,6 +16,7 @@ from openapi.client.api.cases import (
     request_screening,
 )
 from openapi.client.models import ChecksBody, FamilyOutcomeBody, FindingsBody, ReferralBody, ScreeningRequestBody
+from tests.serving import OTHER_TEAM
 from tests.stories.people import FINDINGS, PROGRESS, Town, consulting, contact, known_check, of_child, refused, told_by
 
 SEND = request_screening.sync_detailed
@@ -131,7 +132,7 @@ def test_a_contact_has_one_outcome(town: Town, case: str) -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"outcome": "referral screened"}, {"decided_in": 1}, {"team": "gainsborough"}],
+    [{"outcome": "referral screened"}, {"decided_in": 1}, {"team": OTHER_TEAM}],
     ids=min,
 )
 def test_the_referral_is_recorded_in_the_procedures_words(town: Town, case: str, wrong: dict[str, Any]) -> None:

@@ -4,9 +4,11 @@ import asyncio
 import csv
 import io
 import json
+from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
 import psycopg
+import pytest
 
 from app.base import clock
 from app.base.settings import Settings
@@ -19,7 +21,7 @@ from openapi.client.api.cases import amend_details, restrict_case
 from openapi.client.api.reads import list_reads
 from openapi.client.api.returns import list_census_findings
 from openapi.client.models import AmendmentBody, CensusFindings, ReadPage
-from tests.serving import Database
+from tests.serving import TEAM, Database
 from tests.stories.people import Person, Town, answered, contact, of_child, problem
 from tests.stories.test_access import named, restriction  # noqa: F401 - a fixture
 from tests.stories.test_pages_of_cases import looking
@@ -29,7 +31,7 @@ FINDINGS = list_census_findings.sync_detailed
 
 def make(town: Town, settings: Settings, kind: Return) -> Made:
     answered(FINDINGS(client=town.manager.client, front_door_position=town.last), CensusFindings)  # the lists are there
-    return asyncio.run(returns.make(settings, "925", kind, clock.now().date()))
+    return asyncio.run(returns.make(settings, "925", kind))
 
 
 def asked(town: Town, who: Person, rule: str) -> set[str]:
@@ -69,7 +71,7 @@ def test_lists_for_an_inspection_have_what_the_log_has(town: Town, settings: Set
     assert tuple(referrals[0]) == annex_a.REFERRALS
     (one,) = [each for each in referrals if each["Child Unique ID"] == child]
     assert one["Referral NFA?"] == "b) No"
-    assert one["Allocated Team"] == "lincoln"
+    assert one["Allocated Team"] == TEAM
     assert one["Number of Referrals in Last 12 Months"] == "1"
 
 
@@ -98,6 +100,17 @@ def test_each_value_of_the_census_leads_to_the_events_it_rests_on(
     daily = [child for line in make(town, settings, Return.DAILY).content.splitlines() for child in json.loads(line)]
     (same,) = [each for each in daily if each["la_child_id"] == seen.child]
     assert same["social_care_episodes"][0]["referral_date"] == episode.findtext("CINreferralDate")
+
+
+def test_today_is_the_day_where_the_authority_is(
+    town: Town, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = town.school.sends(contact(children=[of_child(identifiers=[])])).cases[0].case
+    town.screened(case)
+    town.progressed(case)
+    year = clock.now().year + 1
+    monkeypatch.setattr(clock, "now", lambda: datetime(year, 6, 30, 23, 30, tzinfo=UTC))
+    assert ET.fromstring(make(town, settings, Return.CENSUS).content).findtext(".//ReferenceDate") == f"{year}-07-01"
 
 
 def test_what_will_be_asked_is_asked_no_more_once_it_is_known(town: Town, database: Database) -> None:

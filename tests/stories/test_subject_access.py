@@ -51,6 +51,7 @@ from openapi.client.models import (
     BundleDecisionBody,
     BundleReleaseBody,
     CrimeSuspicionBody,
+    ExchangeKind,
     FamilyInformedBody,
     FamilyWithheldBody,
     GivenBackBody,
@@ -74,6 +75,8 @@ from openapi.client.models import (
     SubjectRequestRecorded,
     SubjectRequestView,
 )
+from tests.case_management_system import Reference
+from tests.serving import Database
 from tests.stories import test_challenge as challenges
 from tests.stories import test_enquiry as enquiries
 from tests.stories.people import (
@@ -89,8 +92,9 @@ from tests.stories.people import (
     told_by,
 )
 from tests.stories.test_access import named, restriction
+from tests.stories.test_case_management import exchanged_with, standing, there
 
-__all__ = ["named"]
+__all__ = ["named", "there"]
 IDENTITY = RequesterIdentityBody.from_dict(told.IDENTIFY.example)
 PREPARE = PreparationBody()
 AUTHORISE = BundleDecisionBody.from_dict(told.DECIDE.example)
@@ -222,6 +226,38 @@ def test_a_child_is_told_what_is_held_and_of_nobody_else(town: Town, given: dict
     assert (over.state, over.deadline.state, over.requester) == ("released", "met", None)
     listed = list_subject_requests.sync_detailed(client=town.auditor.client, over=True, limit=100)
     assert listed.status_code == 200
+
+
+def test_a_child_is_told_what_the_case_management_system_answered_and_not_whose_case_it_is_there(
+    town: Town, given: dict[str, Any], database: Database, there: Reference
+) -> None:
+    case = town.school.sends(given).cases[0].case
+    worker, theirs = canary("Allocated"), canary("M-")
+    there.children[given["children"][0]["family_name"]] = {
+        "known": "known", "open_case": {"reference": theirs, "worker": worker}, "plan": "child-in-need-plan",
+        "care": "not-in-care",
+    }  # fmt: skip
+    standing(town, case, ExchangeKind.KNOWN_CHECK, "owed")
+    exchanged_with(there, database)
+    standing(town, case, ExchangeKind.KNOWN_CHECK, "done")
+    mine = received(town.advisor, child=town.manager.office(case).child)
+    does(town.manager, identify_requester, mine, IDENTITY)
+    files = answered_by_two(town, mine)
+    told = {each["what"]: each for each in json.loads(files["what-is-held.json"])["records"][0]["events"]}
+    answer = {each["name"]: each["text"] for each in told["Case management answered"]["fields"]}
+    assert answer == {"System": "Mosaic", "Known": "Known", "Open case": theirs, "Plan": "Child in need plan",
+                      "Care": "Not in care"}  # fmt: skip
+    for text in files.values():
+        assert theirs in text
+        assert worker not in text
+    hers = received(
+        town.advisor, child=None, subject="parent-or-carer", asked_by="the-person",
+        named=[{"case": case, "member": 1}],
+    )  # fmt: skip
+    does(town.manager, identify_requester, hers, IDENTITY)
+    assert all(theirs not in text for text in answered_by_two(town, hers).values()), "it is the child's"
+    town.manager.does(record_informing_risk.sync_detailed, case, InformingRiskBody.from_dict(informing.RISK.example))
+    assert not held(town.manager, mine).cases, "what the parents must not be told takes it along"
 
 
 def test_who_prepared_it_does_not_authorise_it_and_what_changed_is_prepared_again(

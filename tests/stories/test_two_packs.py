@@ -35,7 +35,7 @@ from openapi.client.models import (
     ReferralBody,
     ScreeningRequestBody,
 )
-from tests.serving import ISSUER, Database, Service
+from tests.serving import ISSUER, TEAM, Database, Service
 from tests.stories.people import LEVEL, PROGRESS, Person, Town, answered, contact, known_check, moment, refused
 from tests.stories.test_challenge import raised
 
@@ -102,7 +102,7 @@ def test_it_is_labelled_recorded_and_closed_in_the_words_of_its_procedure(town: 
         others = (OTHER if each is town else LINCOLNSHIRE).outcomes.contact_proceeding_to_referral
         outcome = each.advisor.office(case).outcome
         assert outcome is not None
-        body = {**screening.RECORD.example, "decided_in": outcome.decided_in, "team": "lincoln"}
+        body = {**screening.RECORD.example, "decided_in": outcome.decided_in, "team": TEAM}
         no = refused(each.advisor.tries(RECORD, case, ReferralBody.from_dict(body | {"outcome": others})), "C13")
         assert no.missing == f"the outcome {words!r}"
         each.advisor.does(RECORD, case, ReferralBody.from_dict(body | {"outcome": words}))

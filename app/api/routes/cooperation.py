@@ -15,6 +15,7 @@ from app.api.desk import MEDIA_TYPE, TheDesk
 from app.api.document import headers
 from app.api.edge import ParsedOnce
 from app.api.listing import Complete, caught_up, complete, link
+from app.api.six_tests import six_tests
 from app.base.references import Referent
 from app.reading import cooperation as seen
 from app.reading.audiences import READERS
@@ -44,14 +45,7 @@ REQUEST = OnCase(
         "recipient.person": "Who there?",
         "recipient.code": "By which code is it registered here, if it is? It then sees the request and answers itself.",
         "asked_for": "Which help do you ask for? The agency sees this, and nothing else of the case.",
-        "tests": "Does what you share with it pass the tests?",
-        "tests.necessary": "Is it necessary?",
-        "tests.proportionate": "Is it proportionate?",
-        "tests.relevant": "Is it relevant?",
-        "tests.accurate": "Is it accurate?",
-        "tests.timely": "Is it timely?",
-        "tests.secure": "Is it secure?",
-        "tests.reasons": "Why is that so?",
+        **six_tests("Does what you share with it pass the tests?"),
     },
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from app.api.bodies import Command
 from app.api.declared import Block, Occasion, Place, routes_of
 from app.api.desk import Decision, TheDesk
 from app.api.edge import ParsedOnce
+from app.api.six_tests import six_tests
 from app.api.streams import ENQUIRY
 from app.base import references
 from app.base.clause_marks import Asks
@@ -292,14 +293,7 @@ RESPOND = OnEnquiry(
         "about_contact": "About any contact with a child",
         "about_contact.there_are": "Are there concerns?",
         "about_contact.told": "Which, or by what do you know that there are none?",
-        "tests": "Does everything that goes out pass the tests?",
-        "tests.necessary": "Is it necessary?",
-        "tests.proportionate": "Is it proportionate?",
-        "tests.relevant": "Is it relevant?",
-        "tests.accurate": "Is it accurate?",
-        "tests.timely": "Is it timely?",
-        "tests.secure": "Is it secure?",
-        "tests.reasons": "Why is that so?",
+        **six_tests("Does everything that goes out pass the tests?"),
         "means": "How does the response go, if the agency is not registered here?",
     },
 )  # fmt: skip

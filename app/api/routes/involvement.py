@@ -1,6 +1,7 @@
 """Other agencies, involved as appropriate, and what they answer (SC10)."""
 
 from app.api.declared import OnCase, routes_of
+from app.api.six_tests import six_tests
 from domain import dates, involvement, sharing
 
 INVOLVE = OnCase(
@@ -25,14 +26,7 @@ INVOLVE = OnCase(
         "recipient.person": "Who there?",
         "recipient.code": "By which code is it registered here, if it is?",
         "what_for": "What for?",
-        "tests": "How does what it is told pass the tests?",
-        "tests.necessary": "Is it necessary?",
-        "tests.proportionate": "Is it proportionate?",
-        "tests.relevant": "Is it relevant?",
-        "tests.accurate": "Is it accurate?",
-        "tests.timely": "Is it timely?",
-        "tests.secure": "Is it secure?",
-        "tests.reasons": "Why is that so?",
+        **six_tests("How does what it is told pass the tests?"),
     },
 )  # fmt: skip
 RESPOND = OnCase(

@@ -1,6 +1,7 @@
 """What agencies may know: disclosures, the discussion without parents, the referrer's consent (SC9, CF2 to CF4)."""
 
 from app.api.declared import OnCase, routes_of
+from app.api.six_tests import six_tests
 from domain import dates, sharing
 
 RECIPIENT = {
@@ -43,12 +44,7 @@ DISCLOSE = OnCase(
         "items.source": "Who reported it?",
         "items.names_referrer": "Does it say who referred?",
         "purpose": "For which purpose?",
-        "tests": "The six tests",
-        "tests.necessary": "Is it necessary?",
-        "tests.proportionate": "Is it proportionate?",
-        "tests.relevant": "Is it relevant?",
-        "tests.accurate": "Is it accurate?",
-        "tests.timely": "Is it timely?",
+        **six_tests("The six tests"),
         "tests.secure": "Is it shared securely?",
         "tests.reasons": "Why does it pass them?",
     },
