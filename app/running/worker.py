@@ -74,6 +74,9 @@ PROJECTIONS = (
 LOOK_EVERY = 0.5  # seconds without a hint
 SEAL_EVERY = 10.0
 HOLD_EVERY = 300.0  # seconds until it is looked again what is to be held against the log
+REMEMBERED_TO_HOLD = 1_000
+"""Events of the records that are remembered for it, a fifth of what whoever keeps up with the log has: it can wait."""
+
 BUILD_EVERY = 5.0  # seconds until it is looked again what is to be built beside
 STREAMS_AT_ONCE = 50
 """Streams that are read at once, of all that a batch goes on with: whole ones, and some are long."""
@@ -282,7 +285,7 @@ def _hold(
 def _hold_one(conninfo: str, tenant: Tenant, keys: Keys, stop: threading.Event) -> Iterator[None]:
     """The parts of one authority. What it took is let go of: it is not needed again before tomorrow."""
     with connected(conninfo) as engine:
-        each = ledger(engine, tenant, keys)
+        each = ledger(engine, tenant, keys, Memory(REMEMBERED_TO_HOLD))
         for part in derived.parts(each):
             if stop.is_set():
                 return

@@ -3,23 +3,47 @@
 import json
 import time
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
 
+from domain import working_days
 from tests.app.demonstration import Demo, said, started
 from tests.places import reachable
 
+DAY, CALENDAR = timedelta(days=1), working_days.load("england-and-wales")
+YEAR = datetime.now(UTC).year + 1  # a clock only moves on
+
+
+def sunday_until(day: date) -> date:
+    """The last one."""
+    return day - timedelta(days=day.isoweekday() % 7)
+
+
+def afternoon(before: date) -> tuple[str, str, str]:
+    """Half past four on the last working day before a day."""
+    comes = before - DAY
+    while not CALENDAR.is_working_day(comes):
+        comes -= DAY
+    return f"{comes}T16:30", f"{comes + DAY}T16:31", f"{CALENDAR.next_working_day(comes)}T16:31"
+
+
+SATURDAY = sunday_until(date(YEAR, 1, 22)) - DAY
 FIVE_PAST = {
-    "Friday": ("2027-01-08T16:30", "2027-01-09T16:31", "2027-01-11T16:31"),
-    "Saturday, which counts from Monday": ("2027-01-16T10:00", "2027-01-17T10:01", "2027-01-19T00:01"),
-    "the clocks go forward on Easter Sunday": ("2027-03-25T16:30", "2027-03-26T16:31", "2027-03-30T16:31"),
-    "the clocks go back": ("2027-10-29T16:30", "2027-10-30T16:31", "2027-11-01T16:31"),
-    "Christmas Eve, and a Christmas on a weekend": ("2027-12-24T16:30", "2027-12-25T16:31", "2027-12-29T16:31"),
+    "Friday": afternoon(SATURDAY - timedelta(days=7)),
+    "Saturday, which counts from Monday": (
+        f"{SATURDAY}T10:00",
+        f"{SATURDAY + DAY}T10:01",
+        f"{SATURDAY + 3 * DAY}T00:01",
+    ),
+    "the clocks go forward, in 2027 on Easter Sunday": afternoon(sunday_until(date(YEAR, 3, 31))),
+    "the clocks go back": afternoon(sunday_until(date(YEAR, 10, 31))),
+    "Christmas Eve, and in 2027 a Christmas on a weekend": afternoon(date(YEAR, 12, 25)),
 }
 """When a contact comes, and when 24 hours (T1) and one working day (T2) have passed, in UK time."""
+LATER = date(YEAR + 1, 2, 28)
 
 
 @pytest.fixture(scope="module")
@@ -65,12 +89,17 @@ def test_a_deadline_fires_by_itself_when_it_is_due_and_not_before(demo: Demo, pl
     assert len(found) == len(set(found))
 
 
+def said_of(day: date) -> str:
+    """As "Tuesday 29 February 2028"."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
 def test_what_the_clock_shows_is_said_and_it_only_moves_on(demo: Demo, place: Path) -> None:
     assert demo.line["authority"] == "925"
-    code, shown = clock(place, "2028-02-29T09:00")
-    assert (code, shown) == (0, "Tuesday 29 February 2028 at 09:00")
-    assert clock(place, "+1d2h") == (0, "Wednesday 1 March 2028 at 11:00")
-    assert clock(place, "2028-02-29T09:00") == (2, "The clock shows Wednesday 1 March 2028 at 11:00 and only moves on.")
+    code, shown = clock(place, f"{LATER}T09:00")
+    assert (code, shown) == (0, f"{said_of(LATER)} at 09:00")
+    assert clock(place, "+1d2h") == (0, f"{said_of(LATER + DAY)} at 11:00")
+    assert clock(place, f"{LATER}T09:00") == (2, f"The clock shows {said_of(LATER + DAY)} at 11:00 and only moves on.")
     assert clock(place, "soon") == (2, '"soon" is neither "+1d", "+2h30m" nor a moment like "2026-12-24T16:30".')
     assert json.loads((place / "clock").read_text()) > 0
 

@@ -2,9 +2,11 @@
 
 import re
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from app.base import references
+from app.wording.words import words
+from domain.due import Urgency
 from domain.vocabulary import Role
 from tests.browser.checks import page_check, tab_stops
 from tests.browser.conftest import Link, SignedIn
@@ -13,15 +15,22 @@ from tests.waiting import until
 EVERY = 31_000  # milliseconds, after which a queue that is seen is asked for again
 
 
+def urgency(row: Locator) -> int:
+    """Its rank: what is urgent stands before what is due."""
+    said = row.inner_text()
+    return next((each.rank for each in Urgency if words(each) in said), Urgency.ORDINARY.rank)
+
+
 def test_the_queue_shows_what_is_due_first_first(signed_in: SignedIn) -> None:
     page = signed_in(Role.CUSTOMER_SERVICE_ADVISOR)
     page.goto("/queue")
     expect(page.get_by_role("navigation", name="Queues").locator("[aria-current=page]")).to_have_count(1)
     page.get_by_role("link", name=re.compile("^Known check")).click()
     expect(page.get_by_role("link", name="Known check")).to_have_attribute("aria-current", "page")
-    due = [each.get_attribute("datetime") for each in page.locator(".fd-rows tbody td:first-child time").all()]
-    assert due
-    assert due == sorted(due, key=str)
+    rows = page.locator(".fd-rows tbody tr").filter(has=page.locator("td:first-child time")).all()
+    stand = [(urgency(each), str(each.locator("td:first-child time").get_attribute("datetime"))) for each in rows]
+    assert stand
+    assert stand == sorted(stand)
     expect(page.locator(".fd-rows tbody td:first-child").first).to_contain_text(re.compile("(overdue|left)"))
     page_check(page, "queue")
     page.goto("/queue?stage=screening")

@@ -109,7 +109,8 @@ def _enter(page: Page, database: Database, role: Role) -> None:
     issuer = Identity(ISSUER, [OKPKey.import_key(database.issuer_key)], Nobody(), clock.now)
     link = sign_in.link(issuer, "workforce-925", Person(id=f"browser-{role}", name="Robin Pretend", role=role))
     page.goto(link.removeprefix(ISSUER))
-    page.get_by_role("button", name="Continue").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Continue").click()
 
 
 def _quoted(text: str) -> str:

@@ -17,12 +17,15 @@ from app.record.recorder import Logged, Recorder
 from app.running import derived, worker
 from migrations import Tenant
 from openapi.client.api.cases import record_known_check
+from openapi.client.api.children import release_identifier
+from openapi.client.models import ChildRecorded, IdentifierKind, ReleaseBody
+from openapi.client.types import Response
 from projections import proving
 from projections.folded import Memory
 from projections.proving import how
 from tests.app.demonstration import said
 from tests.serving import ISSUER, Database, Service, prepared, serving
-from tests.stories.people import Town, contact, known_check, of_child
+from tests.stories.people import Town, answered, contact, known_check, of_child
 
 TENANT = Tenant("925")
 
@@ -33,10 +36,11 @@ def recorded(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> It
     database = prepared(postgres, tmp_path_factory.mktemp("derived"))
     with serving(database) as service:
         town = Town(service)
-        for number in ("9434765919", "9434765870"):
-            known = of_child(identifiers=[{"kind": "nhs-number", "number": number}])
-            case = town.school.sends(contact(children=[known])).cases[0].case
-            town.advisor.does(record_known_check.sync_detailed, case, known_check())
+        one, _, other = [child_with(town, number) for number in ("9434765919", "9434765870", "9990000011")]
+        nobodys = ReleaseBody(reason="A digit was mistyped.")
+        for child, body in ((other, nobodys), (one, ReleaseBody(reason="It is the cousin's.", to=other))):
+            released = town.advisor.mends(release, child, body)
+            answered(released, ChildRecorded, 201)
         town.leave()
         with worker.connected(database.url) as engine:
             ledger = worker.ledger(engine, TENANT, FileKeys(database.keys / TENANT.slug))
@@ -44,6 +48,18 @@ def recorded(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> It
             while ledger.round():
                 pass
         yield database, service
+
+
+def release(child: str, **given: Any) -> Response[Any]:
+    return release_identifier.sync_detailed(child, IdentifierKind.NHS_NUMBER, **given)
+
+
+def child_with(town: Town, number: str) -> str:
+    """A child of a new contact, once it is checked: it holds that NHS number."""
+    known = of_child(identifiers=[{"kind": "nhs-number", "number": number}])
+    case = town.school.sends(contact(children=[known])).cases[0].case
+    town.advisor.does(record_known_check.sync_detailed, case, known_check())
+    return town.manager.office(case).child
 
 
 def verified(database: Database) -> tuple[int, list[tuple[str, str]]]:

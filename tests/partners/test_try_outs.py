@@ -58,7 +58,7 @@ def _as_the_page_says(language: str, name: str, demo: Demo, project: Path, **mor
     path = f"{project / '.try/bin'}:{os.environ['PATH']}"
     done = subprocess.run(
         ["sh", "-euc", fences[at + 1][2]], cwd=project, env=os.environ | {"PATH": path, **more},
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     return json.loads(fences[at + 2][2]), json.loads(done.stdout)

@@ -146,9 +146,18 @@ def cuts_the_power(town: Town) -> None:
 
 def kills_a_session(town: Town) -> None:
     """One of PostgreSQL's processes: it ends all sessions and replays its log."""
+    until(lambda: one_is_killed(town), STUCK_AFTER)
+
+
+def one_is_killed(town: Town) -> bool:
+    """Whether there was one, which had not ended meanwhile."""
     with psycopg.connect(town.database.admin) as connection:
         rows = connection.execute("SELECT pid FROM pg_stat_activity WHERE usename = 'frontdoor_service'").fetchall()
-    os.kill(town.drawing.choice(rows)[0], signal.SIGKILL)
+    with suppress(ProcessLookupError):
+        for (pid,) in town.drawing.sample(rows, min(len(rows), 1)):
+            os.kill(pid, signal.SIGKILL)
+            return True
+    return False
 
 
 def pauses_the_database(town: Town) -> None:
