@@ -203,18 +203,9 @@ def _own_words(order: Any) -> Iterator[tuple[str, str]]:
 
 @cache
 def _marked(kind: Hashable) -> Mapping[str, bool]:
-    """The fields that are such words, or have a part that holds some, and whether they are."""
     hints = get_type_hints(kind, include_extras=True)
-    own = {
-        each.name: any(isinstance(mark, OwnWords) for mark in _marks(hints[each.name]))
-        for each in fields(cast(Any, kind))
-    }
-    return {name: is_own for name, is_own in own.items() if is_own or _holds_some(hints[name])}
-
-
-def _holds_some(hint: Any) -> bool:
-    part = isinstance(hint, type) and is_dataclass(hint)
-    return bool(part and _marked(cast(Hashable, hint))) or any(map(_holds_some, get_args(hint)))
+    names = [each.name for each in fields(cast(Any, kind))]
+    return {name: any(isinstance(mark, OwnWords) for mark in _marks(hints[name])) for name in names}
 
 
 def _marks(hint: Any) -> Iterator[Any]:
