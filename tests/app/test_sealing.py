@@ -481,7 +481,6 @@ def test_the_worker_seals_and_outlives_a_key_store_that_is_away(
         append(connection, tenant, 3)
         until(lambda: bool(rows(admin, tenant, "parked")))  # the projections cannot take such events
         assert rows(admin, tenant, "fd_checkpoint") == []
-        (tmp_path / "keys").unlink()
         with_the_registrys_key(database, tmp_path / "keys")
         until(lambda: sealer.sink.newest(tenant.slug) is not None)
         append(connection, tenant, 2)
@@ -512,13 +511,18 @@ def test_the_worker_seals_when_a_reading_of_the_log_broke_off(
 
 
 def with_the_registrys_key(database: Database, keys: Path) -> None:
-    """Make a directory of keys that seals the log of acts as every other worker of this database does."""
+    """Make a directory of keys that seals the log of acts as every other worker of this database does.
+
+    It takes the place of whatever stands there at once: a worker that found nothing would make a key of its own.
+    """
     own = sealing.Sealer(database.keys, ISSUER, Directory(database.checkpoints))
     own.key(ACTS)
     made = keys.with_name("made")
     made.mkdir()
     shutil.copy(database.keys / REGISTRY_KEY, made)
-    made.rename(keys)
+    place = keys.with_name("place")
+    place.symlink_to(made)
+    place.replace(keys)
 
 
 @pytest.fixture
