@@ -81,11 +81,15 @@ DAYS = working_days.load("england-and-wales")
 
 
 def friday_before() -> date:
-    """The last Friday that was a working day, whose next working day is over."""
+    """The last Friday that was a working day, whose next two are over: by then what Monday began was due too."""
     day = TODAY
-    while day.weekday() != 4 or not DAYS.is_working_day(day) or DAYS.next_working_day(day) >= TODAY:
+    while day.weekday() != 4 or not DAYS.is_working_day(day) or two_working_days_after(day) >= TODAY:
         day -= timedelta(days=1)
     return day
+
+
+def two_working_days_after(day: date) -> date:
+    return DAYS.next_working_day(DAYS.next_working_day(day))
 
 
 FRIDAY = friday_before()
