@@ -7,6 +7,7 @@ uses, so a page loads and discloses what the API does, and `page.render` answers
 import hmac
 import re
 from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from typing import Annotated, Any, ClassVar, TypeVar
 from urllib.parse import parse_qsl, quote, urlsplit
 
@@ -17,6 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from app.api import problems
+from app.api.deciding import decided
 from app.api.desk import Desk
 from app.api.identity import mark
 from app.api.late import LateRoute
@@ -89,7 +91,10 @@ class PageInstead(Exception):
 
 
 class PageRoute(LateRoute):
-    """A route whose errors are pages too. whose: the kinds of caller it is for; without more, the authority's own."""
+    """A route whose errors are pages too, made anew when what it relied on moved meanwhile.
+
+    whose: the kinds of caller it is for; without more, the authority's own.
+    """
 
     whose: ClassVar[frozenset[str]] = frozenset({"workforce"})
 
@@ -99,7 +104,7 @@ class PageRoute(LateRoute):
 
         async def answers(request: Request) -> Response:
             spoken.speak(request)
-            return await answer(request)
+            return await decided(partial(answer, request))
 
         return answers
 

@@ -1,8 +1,8 @@
 """Many at once: one effect where one is right, and a reader that misses nothing."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -20,10 +20,13 @@ from app.record.journal import Journal
 from app.record.keys import FileKeys
 from app.record.recorder import Recorder
 from app.running.watching import Watcher
+from domain.due import Queue
+from domain.vocabulary import Role
 from migrations import Tenant
 from tests.forked import Forked
 from tests.serving import Database, Service
 from tests.stories.people import example
+from tests.stories.test_pages_of_cases import csrf, looking
 
 WAITING = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 BATCHES = 300
@@ -76,24 +79,38 @@ async def test_what_moved_beside_what_a_caller_saw_is_read_and_decided_again(
 ) -> None:
     """A clock tells of itself on the watch of a case, between the reading and the recording of a bundle about it."""
     case, _ = await opened(service)
-    record, journal = references.stream_of("925", case), Journal(database.url, max_size=1, patience=60)
-    async with service.many("screening_manager") as manager:
+    async with watching(database) as watcher, service.many("screening_manager") as manager:
         await does(manager, f"/v1/cases/{case}", "/crime-suspicion", emergencies.SUSPECT.example)
         child = (await manager.get(f"/v1/cases/{case}")).json()["child"]
         body = example(subject_access.SubjectRequestBody) | {"child": child}
         asked = await manager.post("/v1/subject-requests", json=body, headers={"Idempotency-Key": str(uuid4())})
         request = f"/v1/subject-requests/{asked.json()['request']}"
         await does(manager, request, "/identity", subject_access.IDENTIFY.example)
-        await journal.open()
-        watcher = Watcher(journal, Authority("925", Tenant("925"), FileKeys(database.keys / "925")), clock.now)
         with held_up(database) as waiting:
-            told = asyncio.create_task(watcher._tell(record))
+            told = asyncio.create_task(watcher._tell(references.stream_of("925", case)))
             await waiting(1)
             prepared = asyncio.create_task(does(manager, request, "/preparation", {}))
             await waiting(2)
         assert await told == 1
         assert await prepared == ["bundle-prepared"]
-        await journal.close()
+
+
+async def test_a_page_is_decided_again_as_well(service: Service, database: Database) -> None:
+    """A clock tells of itself on the watch of a case, between the reading and the recording that it was taken in hand."""
+    case, _ = await opened(service)
+    taken = f"/queue/{Queue.KNOWN_CHECK}/{case}/claim"
+    async with service.many("screening_manager") as manager:
+        await does(manager, f"/v1/cases/{case}", "/crime-suspicion", emergencies.SUSPECT.example)
+    with looking(service, database, Role.SCREENING_MANAGER) as browser:
+        form = {"csrf": csrf(browser), "key": str(uuid4()), "back": f"/cases/{case}"}
+        async with watching(database) as watcher:
+            with held_up(database) as waiting:
+                told = asyncio.create_task(watcher._tell(references.stream_of("925", case)))
+                await waiting(1)
+                answer = asyncio.create_task(asyncio.to_thread(browser.post, taken, data=form))
+                await waiting(2)
+            assert await told == 1
+            assert ((await answer).status_code, (await answer).headers.get("location")) == (303, f"/cases/{case}")
 
 
 def test_a_tailing_reader_misses_nothing_that_two_processes_write(
@@ -148,6 +165,17 @@ async def test_a_number_whose_release_loses_a_race_is_still_held_by_its_child(
             for each in (child, other, third):
                 said = (await client.get(f"/v1/children/{each}")).json()["identifiers"]
                 assert said == held(service, each)
+
+
+@asynccontextmanager
+async def watching(database: Database) -> AsyncIterator[Watcher]:
+    """A watcher that is asked to look by hand."""
+    journal = Journal(database.url, max_size=1, patience=60)
+    await journal.open()
+    try:
+        yield Watcher(journal, Authority("925", Tenant("925"), FileKeys(database.keys / "925")), clock.now)
+    finally:
+        await journal.close()
 
 
 @contextmanager
