@@ -234,7 +234,12 @@ class Pack:
 
     def in_its_words(self, text: str) -> str:
         """A sentence of the domain, which names roles by the titles of the first pack, with its own titles."""
-        return _OFFICES_TITLES.sub(lambda found: self.titles[_ROLES[found.group()]], text)
+
+        def titled(found: re.Match[str]) -> str:
+            article, title = found["article"], self.titles[_ROLES[found["title"]]]
+            return f"{article}{'n' * (title[0] in 'AEIO')} {title}" if article else title
+
+        return _OFFICES_TITLES.sub(titled, text)
 
     def day_of(self, at: datetime) -> date:
         """The authority's own date at that moment: 23:30 UTC in July is tomorrow in London."""
@@ -412,7 +417,9 @@ PACKS = Packs(FIRST, "lincolnshire-2026-11", "othertown-2025-01", "othertown-202
 """Every pack a case may be judged under, by name. A new one is named here."""
 
 _ROLES = {load(FIRST).titles[role]: role for role in OFFICE_ROLES}
-_OFFICES_TITLES = re.compile("|".join(sorted(_ROLES, key=len, reverse=True)))
+_OFFICES_TITLES = re.compile(
+    rf"(?:\b(?P<article>[Aa])n? )?(?P<title>{'|'.join(sorted(_ROLES, key=len, reverse=True))})"
+)
 
 EXAMPLES = Packs("duty-to-share-example", "escalation-example", "same-day-example")
 """Packs never in force, under which a case can be replayed: what would have been late?"""

@@ -73,6 +73,14 @@ def test_every_role_has_a_title() -> None:
     assert set(LINCOLNSHIRE.titles) == set(Role)
 
 
+def test_a_sentence_names_roles_by_the_titles_of_a_pack_with_their_articles() -> None:
+    said = "A Screening Manager sends it to an Early Help Advisor."
+    assert LINCOLNSHIRE.in_its_words(said) == said
+    assert PACKS["othertown-2025-01"].in_its_words(said) == "A Front Door Manager sends it to a Family Help Adviser."
+    area = changed(lambda pack: pack["titles"].update(screening_manager="Officer in charge"))
+    assert read(area).in_its_words("By a Screening Manager.") == "By an Officer in charge."
+
+
 def test_what_is_decided_is_called_what_the_procedure_calls_it() -> None:
     assert LINCOLNSHIRE.outcomes.contact_proceeding_to_referral == "referral screened and awaiting assessment"
     assert LINCOLNSHIRE.outcomes.closure == "Closure at Referral"
