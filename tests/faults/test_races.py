@@ -96,7 +96,7 @@ async def test_what_moved_beside_what_a_caller_saw_is_read_and_decided_again(
 
 
 async def test_a_page_is_decided_again_as_well(service: Service, database: Database) -> None:
-    """A clock tells of itself on the watch of a case, between the reading and the recording that it was taken in hand."""
+    """A clock tells of itself on the watch of a case, just as somebody takes the case in hand."""
     case, _ = await opened(service)
     taken = f"/queue/{Queue.KNOWN_CHECK}/{case}/claim"
     async with service.many("screening_manager") as manager:
