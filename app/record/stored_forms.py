@@ -132,7 +132,6 @@ def _decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) ->
     return Stored(name, reader.built(form.fields, place), form.meta, form.scope, frozenset(slots))
 
 
-@cache
 def _reader(name: str) -> Reader:
     kind = NAMES.get(name)
     if kind is None:
