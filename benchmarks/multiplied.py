@@ -1,7 +1,8 @@
 """Lives made many, in an authority that is empty: with ids, names, keys and ciphertext of their own, some weeks apart.
 
 Nothing of it was recorded by commands, and all of it is as if it had been: chains go on, what is sealed opens, claims
-are held, and the read models have their rows. The same seed makes the same lives, but for keys and ciphertext.
+are held, and the read models have their rows. Files alone are those of the lives, named by all that were made of them.
+The same seed makes the same lives, but for keys and ciphertext.
 """
 
 from array import array
@@ -205,6 +206,8 @@ def fill(bench: Bench, lives: Lives, slug: str, events: int, together: int = 1, 
             cases += [reference for reference in copy.references.values() if reference.startswith("C")]
             copy.slots.clear()
             copies[number] = None  # type: ignore[call-overload] # what was written is not kept
+        for table in ("fd_attachment", "fd_attachment_part"):  # one file each, that all who were made like them name
+            connection.execute(f"INSERT INTO {schema}.{table} SELECT * FROM {lives.authority.tenant.schema}.{table}")
     written = max(map(max, order))
     _settle(bench, tenant, authority)
     return Town(authority, written, people, cases)

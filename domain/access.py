@@ -10,7 +10,7 @@ An auditor reads what is restricted by their own right. An agency sees what it s
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
@@ -21,6 +21,7 @@ from domain.clauses import clause
 from domain.dates import follows
 from domain.facts import Code, Command, DatedByTheServer, Event, Reasons, Text, Worker, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.refusals import require
@@ -50,7 +51,7 @@ class RestrictionGround(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseRestricted(Event):
     """Only the workers who are named see the case and act on it, by their ids in the directory; said again, those."""
 
@@ -61,7 +62,7 @@ class CaseRestricted(Event):
     reasons: Reasons
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RestrictionLifted(Event):
     """The case is the office's again."""
 
@@ -70,7 +71,7 @@ class RestrictionLifted(Event):
     reasons: Reasons
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GlassBroken(Event):
     """A worker who is not named went in at once, for a reason. until: they are let in."""
 
@@ -80,7 +81,7 @@ class GlassBroken(Event):
     until: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConflictDeclared(Event):
     """A worker has a conflict of interest, and is kept out from here on."""
 
@@ -90,7 +91,7 @@ class ConflictDeclared(Event):
     reasons: Reasons
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConflictEnded(Event):
     """There is no such conflict: a manager looked into it."""
 
@@ -106,7 +107,7 @@ OF_CASE = (CaseRestricted, RestrictionLifted, GlassBroken, ConflictDeclared, Con
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Access(Part):
     """To whom a case is restricted, who broke the glass, and who is kept out: kept_out, by their ids."""
 
@@ -145,7 +146,7 @@ class Access(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RestrictCase(DatedByTheServer):
     """Restrict the family's cases to some workers, or say anew which."""
 
@@ -154,21 +155,21 @@ class RestrictCase(DatedByTheServer):
     reasons: Annotated[Reasons, Asks(SECURE)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LiftRestriction(DatedByTheServer):
     """The family's cases are the office's again."""
 
     reasons: Annotated[Reasons, Asks(SECURE)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BreakGlass(DatedByTheServer):
     """Go in at once, for an hour, and say why."""
 
     reasons: Annotated[Text, Asks(SECURE)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DeclareConflict(DatedByTheServer):
     """Say that somebody has a conflict of interest: oneself where nobody is named; of others, a manager says so."""
 
@@ -176,7 +177,7 @@ class DeclareConflict(DatedByTheServer):
     worker: Code | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EndConflict(DatedByTheServer):
     """Say that somebody has no conflict of interest."""
 

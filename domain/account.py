@@ -4,11 +4,11 @@ The child as the referrer knows it, the people around it, what was seen and said
 items of a written referral, and what a call asks for (R8 to R26). What was not said is empty.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
 from domain.facts import Narrative, OfChild, OfHousehold, OfReferrer, Sealed
+from domain.frozen import frozen
 from domain.marks import Personal
 from domain.vocabulary import (
     Answer,
@@ -26,7 +26,7 @@ from domain.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Address:
     lines: OfChild
     postcode: OfChild | None = None
@@ -34,7 +34,7 @@ class Address:
     """The authority's own name of the area team's locality, in clear: it routes work."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Identifier:
     """A strong identifier. `digest` is its keyed hash, by which one child holds it."""
 
@@ -43,7 +43,7 @@ class Identifier:
     digest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChildWords:
     """The child's own words, never paraphrased (R17)."""
 
@@ -53,7 +53,7 @@ class ChildWords:
     heard_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChildDetails:
     """One child as the referrer knows it (R8 items 1, 2, 5 to 7, 10, 11). refused: what was asked and not told."""
 
@@ -82,7 +82,7 @@ class ChildDetails:
     views: OfChild | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HouseholdMember:
     """Somebody in the child's household, or a parent outside it (R8 items 3 to 5). refused: what they did not tell."""
 
@@ -101,7 +101,7 @@ class HouseholdMember:
     refused: tuple[Characteristic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Statement:
     """One thing said, and how it is known (R18). when, where: of what is alleged (R8 item 9)."""
 
@@ -112,13 +112,13 @@ class Statement:
     where: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChronologyEntry:
     on: date
     what: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PriorIntervention:
     """What was already offered and why it did not work (R22)."""
 
@@ -128,7 +128,7 @@ class PriorIntervention:
     ended_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Telephoned:
     """The call a section 47 referrer makes first (R11)."""
 
@@ -137,7 +137,7 @@ class Telephoned:
     advised_not_to_write: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ParentsInformed:
     """Whether parents know of the referral, and if not why; whom it would put at risk to tell them (R15, R16, CF7)."""
 
@@ -146,7 +146,7 @@ class ParentsInformed:
     at_risk: AtRisk | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Account:
     """The written referral's body (R9 to R26)."""
 
@@ -186,7 +186,7 @@ class Account:
     other_agencies: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Referrer:
     """Who made the communication. Exists in the communication's stream and nowhere else (CF2).
 

@@ -7,7 +7,6 @@ is a written referral like any other.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
@@ -18,6 +17,7 @@ from domain.dates import follows
 from domain.due import Due, Duty, Queue, Timing, duty
 from domain.facts import Command, Event, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.refusals import require
@@ -39,7 +39,7 @@ MAY_ACKNOWLEDGE = (
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WrittenReferralReceived(Event):
     """A referral came in writing: by an agency's system, on the form, by e-mail, or to confirm a call (T9)."""
 
@@ -52,7 +52,7 @@ class WrittenReferralReceived(Event):
         return Timing(received_at=self.received_at)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralSubmitted(Event):
     """A professional's written referral has come; its response is awaited from then on (T17)."""
 
@@ -65,7 +65,7 @@ class ReferralSubmitted(Event):
         return Timing(received_at=self.received_at)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AcknowledgementSent(Event):
     """The referrer was told that the written referral has come (F3). means: how."""
 
@@ -80,7 +80,7 @@ OF_CASE = (WrittenReferralReceived, ReferralSubmitted, AcknowledgementSent)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Acknowledgement(Part):
     """The last written referral, and the last acknowledgement. owed: whether that one is not acknowledged yet."""
 
@@ -103,7 +103,7 @@ class Acknowledgement(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Acknowledge(Command):
     """Say that a written referral was acknowledged, and by which means (F3)."""
 

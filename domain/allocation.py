@@ -10,7 +10,6 @@ it goes on.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
@@ -23,6 +22,7 @@ from domain.directory import Directory
 from domain.due import Duty, Queue, duty
 from domain.facts import Code, Command, Event, Narrative, Reasons, Text, Worker, WorkerName, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, NameOf
 from domain.policy import Pack
 from domain.referrals import ReferralLed, the_referral_is_open, under_section_47
@@ -51,7 +51,7 @@ MAY_START = (Role.LEAD_PRACTITIONER, Role.AREA_PRACTICE_SUPERVISOR)
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LeadPractitionerAllocated(Event):
     """Who leads, chosen by a qualified supervisor or manager (R2 to R6). cover_reason: why for another team."""
 
@@ -67,7 +67,7 @@ class LeadPractitionerAllocated(Event):
     cover_reason: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AssessmentStarted(Event):
     """A Child and Family Assessment exists from here on; the referral can no longer be closed at referral (CL1)."""
 
@@ -80,7 +80,7 @@ OF_CASE = (LeadPractitionerAllocated, AssessmentStarted)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Allocation(Part):
     """Who leads, and whether the assessment has started."""
 
@@ -91,7 +91,7 @@ class Allocation(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AllocateLeadPractitioner(Command):
     """Who leads, and that their time and skills were considered (R2 to R6).
 
@@ -108,7 +108,7 @@ class AllocateLeadPractitioner(Command):
     cover_reason: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StartAssessment(Command):
     """The Child and Family Assessment starts (CL1)."""
 

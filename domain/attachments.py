@@ -9,12 +9,12 @@ everywhere. A photograph keeps what the camera wrote into it, the place among it
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
 from domain.clauses import clause
 from domain.facts import Event, Line
+from domain.frozen import frozen
 
 LONGEST = 20 * 1024 * 1024
 """Bytes of one file."""
@@ -49,7 +49,7 @@ BEGINS: Mapping[MediaType, bytes] = {
 """The first bytes of each. Text has none: all of it is UTF-8 without controls."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AttachmentAdded(Event):
     """A file was added to a contact or referral, whole and clean (R19).
 
@@ -69,7 +69,7 @@ class AttachmentAdded(Event):
     sha256: Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AttachmentRefused(Event):
     """A file was sent in which malware was found. It was not kept."""
 

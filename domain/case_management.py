@@ -8,7 +8,7 @@ All of it stands in the record's watch, so that it makes nobody's If-Match stale
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Self
@@ -17,6 +17,7 @@ from uuid import UUID
 from domain.changing import changed
 from domain.clauses import Clause, clause
 from domain.facts import Code, DatedByTheServer, Event, OfChild, Ordinal, WorkerName, said
+from domain.frozen import frozen
 from domain.watch import MACHINE
 
 KNOWN_CHECK = clause("C6")
@@ -130,7 +131,7 @@ class ExchangeStanding(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AboutExchange(Event):
     """Something of an exchange. record, reference: the case it is about. system: with which, as the authority calls it.
 
@@ -148,7 +149,7 @@ class AboutExchange(Event):
         return ASKED_BY[self.kind]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Made(AboutExchange):
     """It came about."""
 
@@ -163,7 +164,7 @@ class Made(AboutExchange):
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseManagementAnswered(Made):
     """The system answered whether the child is known: evidence for whoever makes the check (C6, SC5).
 
@@ -180,14 +181,14 @@ class CaseManagementAnswered(Made):
     care: CareThere | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseManagementRecorded(Made):
     """The system took a contact or a referral (C18)."""
 
     rests_on = (EVERY_CONTACT,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseManagementFailed(AboutExchange):
     """An exchange did not come about. next_at: when it is tried again; None: not by itself. sent: by what of the child
     its number was to be traced, once it went out; None of other exchanges.
@@ -200,7 +201,7 @@ class CaseManagementFailed(AboutExchange):
     sent: tuple[SentField, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseManagementRenewed(AboutExchange):
     """Somebody has it exchanged again, and why. system, attempt: of the last try."""
 
@@ -215,7 +216,7 @@ AFTER = (timedelta(seconds=5), timedelta(minutes=1), timedelta(minutes=5), timed
 """After each try that may be made again, how long until the next; after the last of them, as long each time."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Exchange:
     """What became of an exchange. attempts: so far. next_at: when it is tried again. why: it did not come about.
 
@@ -265,7 +266,7 @@ class Exchange:
 # What comes of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Asked:
     """An exchange as it is made: about which case, with which system, and what became of it before."""
 
@@ -306,7 +307,7 @@ def failed(asked: Asked, at: datetime, why: NotDone, sent: tuple[SentField, ...]
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ExchangeAgain(DatedByTheServer):
     """Have something exchanged again that did not come about, and say why."""
 

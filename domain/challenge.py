@@ -9,7 +9,6 @@ when it is raised, and again when that is seen otherwise.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
@@ -23,6 +22,7 @@ from domain.dates import DATED, comes_after, follows
 from domain.due import Duty, Queue, duty
 from domain.facts import Code, Command, Event, Line, Reasons, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.ladder import (
     DOCUMENTED,
     LADDER,
@@ -73,7 +73,7 @@ class ChallengeState(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengedCase:
     """A case the challenge is over: its stream, and what people call it."""
 
@@ -81,7 +81,7 @@ class ChallengedCase:
     reference: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Supervision:
     """The agency's supervision in which it was decided to challenge (V3): when, with whom, and what it found.
 
@@ -93,7 +93,7 @@ class Supervision:
     found: Annotated[Text, Asks(SUPERVISION)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengeRaised(Event):
     """An agency disagrees, and why (P2). professional: of the agency, who says so. rung: at which it begins.
 
@@ -113,7 +113,7 @@ class ChallengeRaised(Event):
     immediate_risk: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SupervisionLedToChallenge(Event):
     """It was raised to escalate the intervention, by the agency's own supervision (V3)."""
 
@@ -122,7 +122,7 @@ class SupervisionLedToChallenge(Event):
     supervision: Supervision
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengeRiskJudged(Event):
     """The risk to the child if nothing is done, as the agency judges it: whether the child is at risk (P6)."""
 
@@ -133,7 +133,7 @@ class ChallengeRiskJudged(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengeNoted(Event):
     """What the offices write for themselves."""
 
@@ -142,7 +142,7 @@ class ChallengeNoted(Event):
     note: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseChallenged(Event):
     """A challenge over the case was raised. challenge: its stream."""
 
@@ -161,7 +161,7 @@ OF_CASE = (CaseChallenged,)
 # What is kept of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Challenges(Part):
     """What a case keeps of the challenges over it: each as it was raised, and how each ended that has."""
 
@@ -169,7 +169,7 @@ class Challenges(Part):
     endings: tuple[CaseChallengeEnded, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RungTaken:
     """A rung to which a challenge was taken. number: which of those taken it is, from 1. event: that took it there."""
 
@@ -180,7 +180,7 @@ class RungTaken:
     answer: ChallengeAnswered | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Challenge:
     """A challenge. version counts the events. rungs: those taken, the first first. risks: as they were judged."""
 
@@ -268,7 +268,7 @@ def _with(taken: RungTaken, event: ChallengeDiscussed | ChallengeAnswered) -> Ru
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AfterSupervision:
     """Where the supervision stands that led to it: the agency's concern, as it stands, and the number of its entry."""
 
@@ -277,7 +277,7 @@ class AfterSupervision:
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RaiseChallenge(Command):
     """Raise a challenge over some cases. rung: where it begins, if not at the first in turn. after: of a supervision
     that the agency keeps in a concern.
@@ -297,7 +297,7 @@ class RaiseChallenge(Command):
     after: AfterSupervision | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class JudgeRisk(Command):
     """Say whether the child is at risk if nothing is done, why, and who of the agency judges so (P6)."""
 
@@ -306,7 +306,7 @@ class JudgeRisk(Command):
     professional: Annotated[Spoken, Asks(DOCUMENTED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoteOnChallenge(Command):
     """Write something down for the offices alone."""
 

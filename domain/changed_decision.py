@@ -9,7 +9,6 @@ here; and of the work it is said what was done.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from domain.dates import follows
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Ordinal, Reasons, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Of
 from domain.policy import Pack
 from domain.refusals import require
@@ -36,7 +36,7 @@ BY_A_NEW_CONTACT = frozenset({About.OUTCOME, About.ENDING})
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecisionChanged(Event):
     """At a rung of a challenge over the case the authority answered that the decision is changed (P6)."""
 
@@ -48,7 +48,7 @@ class DecisionChanged(Event):
     rung: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChangeCarriedOut(Event):
     """It was done what the changed decision asks, and what that is (P6). number: of the change, from 1.
 
@@ -69,7 +69,7 @@ OF_CASE = (DecisionChanged, ChangeCarriedOut)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChangedDecisions(Part):
     """The decisions that were changed, by their numbers from 1, and what was done of them."""
 
@@ -80,7 +80,7 @@ class ChangedDecisions(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CarryOutChange(Command):
     """Say what was done of a changed decision, and name the new contact, if it is one. number: where several wait."""
 

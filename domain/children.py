@@ -6,13 +6,13 @@ reason, and both can be taken back; nothing is overwritten.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import clause
 from domain.facts import Command, Event, Narrative, Reasons, said
+from domain.frozen import frozen
 from domain.marks import Of
 from domain.policy import Pack
 from domain.refusals import require
@@ -28,7 +28,7 @@ MAY_MEND = (Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER, Role.SCREENIN
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChildRecorded(Event):
     """A person record, opened with its first case."""
 
@@ -38,7 +38,7 @@ class ChildRecorded(Event):
     case: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseJoined(Event):
     """A case was matched to this child. intent: what its contact asks for."""
 
@@ -48,7 +48,7 @@ class CaseJoined(Event):
     intent: Intent | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseLeft(Event):
     """A case left this child: matched to another, or its match withdrawn."""
 
@@ -58,7 +58,7 @@ class CaseLeft(Event):
     to: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class IdentifierClaimed(Event):
     """This child holds a strong identifier; no other may until it is released. case: for which it was traced; None:
     somebody told it.
@@ -71,7 +71,7 @@ class IdentifierClaimed(Event):
     case: UUID | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class IdentifierReleased(Event):
     """The identifier was wrong, or goes to another child."""
 
@@ -83,7 +83,7 @@ class IdentifierReleased(Event):
     reason: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChildrenFoundSame(Event):
     """Two person records are one person; `other` is the record this one is joined with."""
 
@@ -93,7 +93,7 @@ class ChildrenFoundSame(Event):
     reason: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChildrenFoundDifferent(Event):
     """They were not: the joining is withdrawn."""
 
@@ -117,7 +117,7 @@ OF_CHILD = (
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CompareRecords(Command):
     """Two records are one person, or are not."""
 
@@ -125,7 +125,7 @@ class CompareRecords(Command):
     reason: Reasons
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClaimIdentifier(Command):
     """Give a child a strong identifier. digest: its keyed hash."""
 
@@ -133,7 +133,7 @@ class ClaimIdentifier(Command):
     digest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReleaseIdentifier(Command):
     """Take a strong identifier from a child; `to` is the child it belongs to, if that is known."""
 

@@ -10,7 +10,7 @@ closes a contact or a referral over a request that nobody decided or an assessme
 # ruff: noqa: ARG001 - every decision is told the pack, and not all need it
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 
@@ -20,6 +20,7 @@ from domain.dates import follows
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Ordinal, Reasons, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.refusals import require
@@ -131,7 +132,7 @@ class DeclinedFor(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CircumstanceRecognised(Event):
     """Somebody recognised in which circumstances the child is, and on what grounds."""
 
@@ -141,7 +142,7 @@ class CircumstanceRecognised(Event):
     grounds: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CircumstanceRuledOut(Event):
     """The child is not, or no longer, in these circumstances, and why."""
 
@@ -151,7 +152,7 @@ class CircumstanceRuledOut(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QuestionConsidered(Event):
     """A question of a circumstance was considered: the answer, and what it rests on."""
 
@@ -162,7 +163,7 @@ class QuestionConsidered(Event):
     considered: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AssessmentRequested(Event):
     """A parent, carer or young carer asked for an assessment. number: by which it is decided, from 1."""
 
@@ -174,7 +175,7 @@ class AssessmentRequested(Event):
     words: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AssessmentRequestDecided(Event):
     """What was decided of a request. ground: why it was declined; None where there will be an assessment."""
 
@@ -198,7 +199,7 @@ OF_CASE = (
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AssessmentRequest:
     """A request for an assessment, and what was decided of it."""
 
@@ -206,7 +207,7 @@ class AssessmentRequest:
     decided: AssessmentRequestDecided | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Circumstances(Part):
     """The circumstances a child is in, what was last considered of each question, and the requests by their numbers."""
 
@@ -262,7 +263,7 @@ class Circumstances(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecogniseCircumstance(Command):
     """Say in which circumstances the child is, and on what grounds."""
 
@@ -270,7 +271,7 @@ class RecogniseCircumstance(Command):
     grounds: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RuleOutCircumstance(Command):
     """Say that the child is not, or no longer, in these circumstances, and why."""
 
@@ -278,7 +279,7 @@ class RuleOutCircumstance(Command):
     reasons: Reasons
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsiderQuestion(Command):
     """Say what was considered of a question."""
 
@@ -287,7 +288,7 @@ class ConsiderQuestion(Command):
     considered: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RequestAssessment(Command):
     """Say that an assessment was asked for. words: as the person put it."""
 
@@ -296,7 +297,7 @@ class RequestAssessment(Command):
     words: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecideAssessmentRequest(Command):
     """Decide on a request. ground: which, if it is declined."""
 

@@ -7,12 +7,12 @@ when, is recorded of all that is done (Q1).
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from domain.clauses import clause
 from domain.due import Queue
 from domain.facts import Code, DatedByTheServer, Event, Recorded, Worker, said
+from domain.frozen import frozen
 from domain.vocabulary import Role
 
 ACTIONS = clause("Q1")
@@ -31,7 +31,7 @@ MANAGERS = frozenset(
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AboutClaim(Event):
     """Something of a claim. record, reference, of: what is claimed, and the kind of that. queue: in which it stands."""
 
@@ -43,12 +43,12 @@ class AboutClaim(Event):
     queue: Queue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QueueClaimed(AboutClaim):
     """Somebody takes it in hand (Q1)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClaimReleased(AboutClaim):
     """It is in nobody's hand any more. whose: who had claimed it, by their id (Q1)."""
 
@@ -61,7 +61,7 @@ OF_WATCH = (QueueClaimed, ClaimReleased)
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClaimInQueue(DatedByTheServer):
     """Take what stands in a queue in hand."""
 
@@ -71,7 +71,7 @@ class ClaimInQueue(DatedByTheServer):
     queue: Queue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReleaseClaim(DatedByTheServer):
     """Give it back."""
 

@@ -6,7 +6,6 @@ arisen; or says why that could not be done. The agency whose contact it is may g
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +15,7 @@ from domain.dates import follows
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Reasons, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_case_is_open, the_referral_is_open
@@ -41,7 +41,7 @@ class Obstacle(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernsClarified(Event):
     """What the referrer clarified: the nature of the concerns, and how and why they have arisen (R7)."""
 
@@ -51,7 +51,7 @@ class ConcernsClarified(Event):
     how_and_why: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClarificationNotPossible(Event):
     """Nothing could be clarified with the referrer: which of two obstacles, and what was tried (R7)."""
 
@@ -67,7 +67,7 @@ OF_CASE = (ConcernsClarified, ClarificationNotPossible)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Clarification(Part):
     """What was last clarified, and why it last could not be."""
 
@@ -78,7 +78,7 @@ class Clarification(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Clarify(Command):
     """The nature of the concerns, and how and why they have arisen, as the referrer has it (R7)."""
 
@@ -86,7 +86,7 @@ class Clarify(Command):
     how_and_why: Annotated[Text, Asks(CLARIFIED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FailToClarify(Command):
     """Why nothing could be clarified with the referrer, and what was tried (R7)."""
 

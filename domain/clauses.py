@@ -8,10 +8,11 @@ The texts and what the software does about each of them are data, in `clauses.to
 """
 
 import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 from typing import Any
+
+from domain.frozen import frozen
 
 
 class Status(StrEnum):
@@ -23,7 +24,7 @@ class Status(StrEnum):
     OUT_OF_SCOPE = "out-of-scope"  # can never be software; the note says why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Clause:
     """One rule of the procedure, in the source's own words; "…" marks words left out, lines starting "- " a list."""
 

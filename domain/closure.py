@@ -10,7 +10,6 @@ be seen whom nobody saw: the way out is a new disposal, or the child seen (A42).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
@@ -25,6 +24,7 @@ from domain.disposal import ReferralAuthorised
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, DatedByTheServer, Event, Narrative, Reasons, Text, Worker, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import (
@@ -52,7 +52,7 @@ ONE_DATE = clause("T16")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClosureProposed(Event):
     """The Area Practice Supervisor's rationale, and the discussion with the other supervisor (CL1, CL4).
 
@@ -67,14 +67,14 @@ class ClosureProposed(Event):
     cover_reason: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClosureAgreed(Event):
     """The Screening Practice Supervisor agrees (CL2)."""
 
     rests_on = (TWO_PEOPLE,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClosureNotAgreed(Event):
     """No agreement: the matter reverts to the Area Team Manager (CL5)."""
 
@@ -83,7 +83,7 @@ class ClosureNotAgreed(Event):
     reason: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClosureDecided(Event):
     """The Area Team Manager's decision (CL5). cover_reason: why for another team (A49)."""
 
@@ -94,7 +94,7 @@ class ClosureDecided(Event):
     cover_reason: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClosedAtReferral(Event):
     """Closed with the outcome 'Closure at Referral', on the date of its authorisation (CL3)."""
 
@@ -111,7 +111,7 @@ OF_CASE = (ClosureProposed, ClosureAgreed, ClosureNotAgreed, ClosureDecided, Clo
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Closure(Part):
     """The closure last proposed, and what came of it. A new proposal begins anew."""
 
@@ -132,7 +132,7 @@ class Closure(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ProposeClosure(Command):
     """The Area Practice Supervisor's proposal: after what, the rationale, and the discussion (CL1, CL4).
 
@@ -145,21 +145,21 @@ class ProposeClosure(Command):
     cover_reason: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AgreeClosure(DatedByTheServer):
     """The other supervisor agrees (CL2). It closes the referral now: there is no date to enter (CL3, A19)."""
 
     dated_by = ONE_ACT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DisagreeWithClosure(Command):
     """The other supervisor does not agree, and why (CL5)."""
 
     reason: Annotated[Reasons, Asks(REVERTS, "why there is no agreement")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecideClosure(DatedByTheServer):
     """The Area Team Manager's decision (CL5). To close is to close now: there is no date to enter (CL3, A19).
 

@@ -7,11 +7,11 @@ holds up nothing (A23).
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.account import Account, ChildDetails, HouseholdMember
 from domain.due import Duty, Queue, duty
+from domain.frozen import frozen
 from domain.obtaining import InformationItem, NotObtained
 from domain.vocabulary import Answer, Characteristic, Ethnicity, Role, Sex
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from domain.records import Case
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Standing:
     """How an item stands. lacking: what it lacks, in words; because: why, where that was said."""
 

@@ -9,7 +9,6 @@ it is there, but what a contact shares of it (domain/concern_sharing.py).
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import reduce
@@ -21,6 +20,7 @@ from domain.clauses import Clause, clause
 from domain.conversations import SPOKEN_TO, Spoken
 from domain.dates import comes_after
 from domain.facts import Command, Event, Line, OfChild, Ordinal, Reasons, Sealed, Text, Worker, said
+from domain.frozen import frozen
 from domain.marks import Asks, Between, Personal
 from domain.policy import Pack
 from domain.record_erasure import NO_ERASURE, RecordErasures
@@ -46,7 +46,7 @@ class ConcernState(StrEnum):
 # What happened. number: by which an entry is named, from 1. professional: of the agency, whose entry it is
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernedChild:
     """Whom a concern is about, as the agency knows them. agency_reference: its own, of the child."""
 
@@ -56,7 +56,7 @@ class ConcernedChild:
     agency_reference: OfChild | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernOpened(Event):
     """Somebody of an agency noticed something about a child, in their own words."""
 
@@ -70,7 +70,7 @@ class ConcernOpened(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ExperienceRecorded(Event):
     """The child's journey, and their lived experience (R26)."""
 
@@ -82,7 +82,7 @@ class ExperienceRecorded(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LevelConsidered:
     """A level of need that was considered, and why it meets the child's need or does not."""
 
@@ -90,7 +90,7 @@ class LevelConsidered:
     why: Annotated[Text, Asks(NEED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NeedConsidered(Event):
     """Which levels were considered, by which guidance, and the lowest that meets the child's need (R9)."""
 
@@ -104,7 +104,7 @@ class NeedConsidered(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralNotMade(Event):
     """A referral was considered and not made, why, and what is done instead (R9)."""
 
@@ -116,7 +116,7 @@ class ReferralNotMade(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ActionTaken(Event):
     """Something was done, and who was spoken to (Q1)."""
 
@@ -128,7 +128,7 @@ class ActionTaken(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AgencyDecided(Event):
     """The agency decided something, why, and who was spoken to before (Q1)."""
 
@@ -141,7 +141,7 @@ class AgencyDecided(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AlternativeAgreed(Event):
     """The agency agreed with another decision than its own, whose that was, and why (Q2)."""
 
@@ -154,7 +154,7 @@ class AlternativeAgreed(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernClosed(Event):
     """The concern came to an end, and why."""
 
@@ -165,7 +165,7 @@ class ConcernClosed(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernShared(Event):
     """A contact was made of the concern, which goes on with it. case, reference: of it. entries: the numbers of those
     that went with it.
@@ -195,7 +195,7 @@ OF_CONCERN = (
 # What is kept of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Concern:
     """A concern: its entries in their order, each of which is named by its place, from 1."""
 
@@ -245,7 +245,7 @@ class Concern:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OpenConcern(Command):
     """Write down what was noticed about a child, in own words, and who of the agency says so."""
 
@@ -255,7 +255,7 @@ class OpenConcern(Command):
     professional: Annotated[Spoken, Asks(RECORDED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordExperience(Command):
     """Say what the child's journey was, and how they live (R26)."""
 
@@ -264,7 +264,7 @@ class RecordExperience(Command):
     professional: Annotated[Spoken, Asks(RECORDED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsiderNeed(Command):
     """Say which levels were considered, by which guidance, and the lowest that meets the child's need, and why (R9)."""
 
@@ -275,7 +275,7 @@ class ConsiderNeed(Command):
     professional: Annotated[Spoken, Asks(RECORDED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecideAgainstReferral(Command):
     """Say why a referral was considered and is not made, and what is done instead (R9)."""
 
@@ -284,7 +284,7 @@ class DecideAgainstReferral(Command):
     professional: Annotated[Spoken, Asks(RECORDED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordAction(Command):
     """Say what was done, and who was spoken to, if anybody (Q1)."""
 
@@ -293,7 +293,7 @@ class RecordAction(Command):
     professional: Annotated[Spoken, Asks(RECORDED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordDecision(Command):
     """Say what was decided and why, and who was spoken to, if anybody (Q1)."""
 
@@ -303,7 +303,7 @@ class RecordDecision(Command):
     professional: Annotated[Spoken, Asks(RECORDED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AgreeAlternative(Command):
     """Say with which other decision the agency agrees, whose that was, and why it agrees (Q2)."""
 

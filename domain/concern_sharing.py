@@ -6,7 +6,7 @@ supervision is never among what is shared, since it is about the agency's own pe
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
 from typing import Any
@@ -28,6 +28,7 @@ from domain.conversations import Spoken
 from domain.dates import comes_after
 from domain.facts import Command, Event, Sealed, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.impact import (
     ConcernMonitoringPlanned,
     ConcernMonitoringReviewed,
@@ -72,7 +73,7 @@ MAY_BE_SHARED: Mapping[type[Event], tuple[EntryKind, str]] = {
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SharedWords:
     """A field of an entry, and what it said: `reasons`, or of who was spoken to `people.name`."""
 
@@ -80,7 +81,7 @@ class SharedWords:
     said: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SharedEntry:
     """An entry as it was shared: when it is said to have happened, whose it was, and its words."""
 
@@ -90,7 +91,7 @@ class SharedEntry:
     words: tuple[SharedWords, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernReceived(Event):
     """What the agency shared of its own record with its contact, as it was received."""
 
@@ -105,7 +106,7 @@ OF_CASE = (ConcernReceived,)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReceivedConcern(Part):
     """What was shared with the contact."""
 
@@ -115,7 +116,7 @@ class ReceivedConcern(Part):
 # What is said with the contact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SharedConcern:
     """A concern that a contact is made of: its stream, as it stands, and which of its entries are shared."""
 

@@ -9,7 +9,6 @@ referral ends with it, so that a further contact may progress again.
 Of the assessment nothing is kept but that it started and how it ended.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
@@ -20,6 +19,7 @@ from domain.dates import follows
 from domain.directory import Directory
 from domain.facts import Code, DatedByTheServer, Event, Narrative, OfChild, Reasons, WorkerName, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Shape
 from domain.open_cases import CaseFileOpened
 from domain.policy import Pack
@@ -47,7 +47,7 @@ MAY_CONCLUDE = (Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralConcluded(Event):
     """A referral that came to be assessed has ended, on this date (A36). authority: the one that takes over."""
 
@@ -66,7 +66,7 @@ OF_CASE = (ReferralConcluded,)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Conclusion(Part):
     """How an assessed referral ended."""
 
@@ -76,7 +76,7 @@ class Conclusion(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcludeReferral(DatedByTheServer):
     """How the referral ends, and why (A36). It ends now: there is no date to enter.
 

@@ -10,9 +10,10 @@ Whoever is refused wrongly loses nothing: they say it otherwise.
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from domain.frozen import frozen
 from domain.identities import EVERYDAY
 from domain.names import plain
 
@@ -33,7 +34,7 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
            "november", "december")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Confidences:
     """What is recorded and not to be said, in clear, by its kind."""
 

@@ -9,7 +9,7 @@ a referral. Without permission a consultation is hypothetical, and no contact.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
 from domain.facts import Command, Event, Narrative, Reasons, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_police_know
@@ -43,7 +44,7 @@ AWAITED_BY = (Role.CUSTOMER_SERVICE_ADVISOR,)
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsultationRequested(Event):
     """Sent to the Early Help Advisor (E6). action: what it is sent as."""
 
@@ -52,7 +53,7 @@ class ConsultationRequested(Event):
     action: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsultationOutcomeDecided(Event):
     """What the Early Help Advisor advised in a consultation with permission: the contact's outcome (E7)."""
 
@@ -63,7 +64,7 @@ class ConsultationOutcomeDecided(Event):
     advice: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralAdvised(Event):
     """In a case of this child the practitioner was directed to Customer Services to make a referral (E2).
 
@@ -84,7 +85,7 @@ OF_CHILD = (ReferralAdvised,)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Advice(Part):
     """That the Early Help Advisor was asked, and what they advised."""
 
@@ -92,7 +93,7 @@ class Advice(Part):
     outcome: ConsultationOutcomeDecided | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AdvisedToRefer:
     """What a child's record keeps of it. waiting: until a contact that asks for a referral joins the child.
 
@@ -119,12 +120,12 @@ class AdvisedToRefer:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RequestConsultation(Command):
     """Send the contact to the Early Help Advisor (E6)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecideConsultation(Command):
     """The Early Help Advisor's outcome of a consultation with permission, and the advice given (E7)."""
 

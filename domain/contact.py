@@ -9,7 +9,6 @@ several contacts (A24), and it is said whether they are siblings (A44). On an op
 case whoever works on it or the Duty Social Worker records it, nobody else.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import permutations
 from typing import TYPE_CHECKING, ClassVar
@@ -23,6 +22,7 @@ from domain.concern_sharing import SharedConcern, listed, may_be_shared, receive
 from domain.due import SECTION_47, URGENT, Timing
 from domain.facts import Command, Event, Narrative, OfReferrer, Worker, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.hypothetical import NamedConsultation, becomes_contact
 from domain.information import InformationPassed
 from domain.kinship import SiblingLinked
@@ -76,7 +76,7 @@ MAY_RECORD_ON_OPEN_CASES = (Role.LEAD_PRACTITIONER, Role.ALLOCATED_SOCIAL_WORKER
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CommunicationReceived(Event):
     """One message or call (C1, C4, C5). cases: the streams of the children it concerns (A24).
 
@@ -102,7 +102,7 @@ class CommunicationReceived(Event):
     cases: tuple[UUID, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ContactRecorded(Event):
     """A contact about one child (C1, C11, C18). `child` is the person record opened for this case.
 
@@ -137,7 +137,7 @@ class ContactRecorded(Event):
         return Timing(received_at=self.received_at, marks=frozenset(mark for mark, said in marks.items() if said))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WrittenConfirmationExpected(Event):
     """A professional telephoned; the written form should follow within 24 hours (C15)."""
 
@@ -150,7 +150,7 @@ class WrittenConfirmationExpected(Event):
         return Timing(received_at=self.received_at)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SafetyLimited(Event):
     """The child is safe only until a moment: going home that afternoon (C20)."""
 
@@ -174,7 +174,7 @@ OF_CASE = (
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Intake(Part):
     """What was said with a contact of how it came, and how long the child is safe."""
 
@@ -185,7 +185,7 @@ class Intake(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NewCase:
     """The names given to one child's case before anything is decided.
 
@@ -204,7 +204,7 @@ class NewCase:
     shared: SharedConcern | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReceiveCommunication(Command):
     """Record a message or call. received_at: when it counts as received; claimed_at: what its sender said of that.
 

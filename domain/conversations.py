@@ -7,13 +7,13 @@ of its own is recorded with what came of it.
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import clause
 from domain.dates import follows
 from domain.facts import Command, Event, Line, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.refusals import require
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SPOKEN_TO = clause("Q1")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Spoken:
     """Somebody who was spoken to. role: what they are, and where."""
 
@@ -36,7 +36,7 @@ class Spoken:
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PeopleSpokenTo(Event):
     """Who was spoken to. before: the event that was decided upon it; None for a conversation of its own.
 
@@ -56,7 +56,7 @@ OF_CASE = (PeopleSpokenTo,)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Conversations(Part):
     """Every time somebody was spoken to."""
 
@@ -66,7 +66,7 @@ class Conversations(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordConversation(Command):
     """Say whom you spoke to, and what came of it."""
 

@@ -9,7 +9,6 @@ grounds.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
@@ -21,6 +20,7 @@ from domain.disposal import VISITORS
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Line, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_case_is_open
@@ -60,7 +60,7 @@ class Incompatible(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CooperationRequested(Event):
     """An agency was asked for its help under section 27 (D7).
 
@@ -76,7 +76,7 @@ class CooperationRequested(Event):
     tests: SixTests
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CooperationAnswered(Event):
     """The agency answered, and what (D7). answered_by: who there did. ground: why it does not help, or not in full.
 
@@ -94,7 +94,7 @@ class CooperationAnswered(Event):
     means: Means
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HelpRequested(Event):
     """The request, as the agency sees it that is asked. case, case_reference: whose it is; the agency is not told."""
 
@@ -107,7 +107,7 @@ class HelpRequested(Event):
     asked_for: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HelpAnswered(Event):
     """The answer, as the agency sees it: as CooperationAnswered."""
 
@@ -127,7 +127,7 @@ OF_REQUEST = (HelpRequested, HelpAnswered)
 # What is kept of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Cooperation(Part):
     """What a case's agencies were asked, and what they answered."""
 
@@ -141,7 +141,7 @@ class Cooperation(Part):
         return tuple(each for each in self.asked if each.request not in answered)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Request:
     """A request under section 27, and its answer once there is one."""
 
@@ -167,7 +167,7 @@ class Request:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Opening:
     """The name given to something before it is decided: its reference, and the stream that it names."""
 
@@ -175,7 +175,7 @@ class Opening:
     stream: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RequestCooperation(Command):
     """Ask an agency for its help under section 27: whom, for which help, and how what is shared passes the tests.
 
@@ -187,7 +187,7 @@ class RequestCooperation(Command):
     tests: Annotated[SixTests, Asks(SIX_TESTS)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AnswerRequest(Command):
     """Whether an agency helps, what it says, and who there says so. ground: why not, or not in full.
 

@@ -9,7 +9,6 @@ authority of the prison is responsible for the child; the mother's parental resp
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from domain.circumstances import DETENTION, UNIT, Circumstance
@@ -19,6 +18,7 @@ from domain.disposal import VISITORS
 from domain.due import Duty, Queue, duty
 from domain.facts import Code, Command, Event, Line, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.refusals import require
@@ -35,7 +35,7 @@ DECIDERS = (Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class VisitedInDetention(Event):
     """The child was visited where it is detained. needs: what was found that it needs (X13)."""
 
@@ -45,7 +45,7 @@ class VisitedInDetention(Event):
     needs: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DetentionSupportDecided(Event):
     """How the child is supported while it is remanded (X13)."""
 
@@ -54,7 +54,7 @@ class DetentionSupportDecided(Event):
     support: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CarePlanPrepared(Event):
     """How the establishment and others meet the child's needs while it is remanded, and at any transition (X14)."""
 
@@ -64,7 +64,7 @@ class CarePlanPrepared(Event):
     at_transition: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UnitPlaceApplied(Event):
     """The mother applied for a place. home_authority: hers, which assesses (X15)."""
 
@@ -74,7 +74,7 @@ class UnitPlaceApplied(Event):
     home_authority: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UnitAssessmentCompleted(Event):
     """The mother's home authority set out the child's needs in relation to the application (X15)."""
 
@@ -84,7 +84,7 @@ class UnitAssessmentCompleted(Event):
     needs: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BoardAttended(Event):
     """The Lead Practitioner spoke for the child's best interests at the Admissions Board (X16)."""
 
@@ -94,7 +94,7 @@ class BoardAttended(Event):
     decision: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlacedInUnit(Event):
     """Mother and child were placed; the authority in which the prison is located is responsible for the child (X17).
 
@@ -121,7 +121,7 @@ OF_CASE = (
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Custody(Part):
     """What was last recorded of each."""
 
@@ -137,7 +137,7 @@ class Custody(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class VisitInDetention(Command):
     """Say that the child was visited where it is detained, and what it was found to need."""
 
@@ -145,14 +145,14 @@ class VisitInDetention(Command):
     needs: Annotated[Text, Asks(DETENTION, "the needs the visit found")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecideDetentionSupport(Command):
     """Decide how the child is supported while it is remanded."""
 
     support: Annotated[Text, Asks(DETENTION)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PrepareCarePlan(Command):
     """Say how the child's needs are met while it is remanded, and at any point of transition."""
 
@@ -160,7 +160,7 @@ class PrepareCarePlan(Command):
     at_transition: Annotated[Text, Asks(CARE_PLAN, "how its needs are met at any point of transition")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ApplyForUnit(Command):
     """Say that the mother applied for a place in a unit, in which prison, and which her home authority is."""
 
@@ -168,7 +168,7 @@ class ApplyForUnit(Command):
     home_authority: Annotated[Code, Asks(UNIT, "the mother's home authority")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CompleteUnitAssessment(Command):
     """Say what the assessment for the application found that the child needs, and which authority made it."""
 
@@ -176,7 +176,7 @@ class CompleteUnitAssessment(Command):
     needs: Annotated[Text, Asks(UNIT, "the child's needs in relation to the application")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AttendBoard(Command):
     """Say what was said for the child at the Admissions Board, and what the Board decided."""
 
@@ -184,7 +184,7 @@ class AttendBoard(Command):
     decision: Annotated[Text, Asks(BOARD)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlaceInUnit(Command):
     """Say that mother and child were placed, in which unit, and in which authority the prison is located."""
 

@@ -8,7 +8,7 @@ local team of the address as amended. On an open case the Customer Service Advis
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
@@ -20,6 +20,7 @@ from domain.dates import follows
 from domain.due import URGENT, Timing
 from domain.facts import Command, Event, Narrative, Worker, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.refusals import require
 from domain.vocabulary import Answer, Role
@@ -49,7 +50,7 @@ Known = TypeVar("Known", ChildDetails, HouseholdMember)
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DetailsAmended(Event):
     """What is known of the child has changed: the fields named are as they stand here, `since` that day (A46).
 
@@ -71,7 +72,7 @@ class DetailsAmended(Event):
         return Timing(marks=frozenset({URGENT} if protect else ()))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HouseholdAmended(Event):
     """What is known of somebody in the household, or of a parent outside it: the fields named are as they stand here.
 
@@ -93,7 +94,7 @@ OF_CASE = (DetailsAmended, HouseholdAmended)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Amendments(Part):
     """How what is known of the child, and of the household, was amended, in the order of the amendments."""
 
@@ -123,7 +124,7 @@ def _changed(known: Known, names: tuple[str, ...], to: Known) -> Known:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AmendDetails(Command):
     """Say what is known of the child now. changed: the fields of `details` that count. since: from which day on."""
 
@@ -133,7 +134,7 @@ class AmendDetails(Command):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AmendHousehold(Command):
     """Say what is known of somebody in the household now. member: which; None of whom nobody told of before."""
 

@@ -9,12 +9,13 @@ kept by acts that say who changed what and why; nobody says of themselves what t
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Annotated, Self
 
 from domain.changing import changed
 from domain.clauses import clause
 from domain.facts import Command, Event, Words, Worker, said
+from domain.frozen import frozen
 from domain.marks import Personal
 from domain.policy import Pack
 from domain.refusals import require
@@ -33,7 +34,7 @@ OfStaff = Annotated[Words, Personal("worker")]
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TeamListed(Event):
     """A team as it is from here on: the localities it serves, its telephone, and the worker who manages it (C13).
 
@@ -51,7 +52,7 @@ class TeamListed(Event):
     reason: OfStaff
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TeamClosed(Event):
     """There is no such team any more."""
 
@@ -61,7 +62,7 @@ class TeamClosed(Event):
     reason: OfStaff
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WorkerListed(Event):
     """A worker as they are from here on. qualified: a qualified social worker (R2, R6). email: for notices.
 
@@ -81,7 +82,7 @@ class WorkerListed(Event):
     reason: OfStaff
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WorkerLeft(Event):
     """The worker works here no longer."""
 
@@ -97,7 +98,7 @@ OF_DIRECTORY = (TeamListed, TeamClosed, WorkerListed, WorkerLeft)
 # What stands in it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Directory:
     """The teams and workers of an authority, by their ids. version counts the events; 0 before the first."""
 
@@ -157,7 +158,7 @@ class Directory:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Team:
     """A team as it is to be listed. manager: a worker's id."""
 
@@ -169,7 +170,7 @@ class Team:
     manager: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Listing:
     """A worker as they are to be listed."""
 
@@ -183,7 +184,7 @@ class Listing:
     home_postcode: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class KeepDirectory(Command):
     """Say what has changed, all of it at once: teams and workers as they are now, who has left, what was closed."""
 

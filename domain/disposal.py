@@ -13,7 +13,6 @@ is told at once (A43).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +25,7 @@ from domain.directory import Directory
 from domain.due import SECTION_47, URGENT, Due, Duty, Queue, Timing, duty
 from domain.facts import Command, Event, Narrative, Reasons, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.referrals import (
@@ -68,7 +68,7 @@ VISITORS = (
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DisposalAuthorised(Event):
     """The Screening Manager's initial disposal: one or more of the six (D1, D2)."""
 
@@ -88,7 +88,7 @@ class DisposalAuthorised(Event):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChildSeen(Event):
     """The child was seen; alone, or why not (D3)."""
 
@@ -98,7 +98,7 @@ class ChildSeen(Event):
     reason_if_not: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralAuthorised(Event):
     """The referral was authorised, on this date (T8, A29). cover_reason: why for another team (A49)."""
 
@@ -109,7 +109,7 @@ class ReferralAuthorised(Event):
     cover_reason: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TeamManagerTold(Event):
     """The Team Manager was told at once that a case turned to section 47 and no social worker leads it (R6, A43).
 
@@ -128,7 +128,7 @@ OF_CASE = (DisposalAuthorised, ChildSeen, ReferralAuthorised, TeamManagerTold)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Disposal(Part):
     """The disposal that stands, the last visit, and the authorisation of the referral."""
 
@@ -140,7 +140,7 @@ class Disposal(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AuthoriseDisposal(Command):
     """The initial disposal: one or more of six, and what each asks for (D2)."""
 
@@ -150,7 +150,7 @@ class AuthoriseDisposal(Command):
     reasons: Annotated[Reasons, Asks(MANAGER_AUTHORISES)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SeeChild(Command):
     """The child was seen: alone, or why not (D3)."""
 
@@ -158,7 +158,7 @@ class SeeChild(Command):
     reason_if_not: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AuthoriseReferral(Command):
     """The referral is authorised (T8). cover_reason: why for another team (A49)."""
 

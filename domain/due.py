@@ -1,18 +1,18 @@
 """What is to be done, and until when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from domain.clauses import Clause, clause
+from domain.frozen import frozen
 from domain.vocabulary import Role
 
 SECTION_47, HARM, URGENT = "section-47", "significant-harm", "urgent-action"
 """What a fact may say that a clock depends on (A51)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Timing:
     """What clocks need of an event beside when it happened, and nothing personal.
 
@@ -83,7 +83,7 @@ Due = Mapping[str, datetime]
 """By a clock's clause, the moment it is due."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Duty:
     """One thing to be done. due_at: the moment its clock is due; None when it has no clock that counts.
 

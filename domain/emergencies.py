@@ -1,17 +1,15 @@
 """Emergencies.
 
-Where a child is likely to suffer Significant Harm the contact can proceed to a
-referral immediately, and the Customer Service Advisor telephones the Area Team.
-Nothing else need be known: what is missing becomes an open duty. If there is
-suspicion of a crime the police are notified immediately. A professional who
-telephoned confirms in writing within 24 hours, and one whose contact has the
-form of an Early Help Assessment is advised to obtain the family's permission,
-unless Significant Harm is likely and asking would prejudice the child's welfare.
+Where a child is likely to suffer Significant Harm the contact can proceed to a referral immediately, and the
+Customer Service Advisor telephones the Area Team. Nothing else need be known: what is missing becomes an open duty.
+If there is suspicion of a crime the police are notified immediately. A professional who telephoned confirms in
+writing within 24 hours, and one whose contact has the form of an Early Help Assessment is advised to obtain the
+family's permission, unless Significant Harm is likely and asking would prejudice the child's welfare.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
@@ -26,6 +24,7 @@ from domain.directory import Directory
 from domain.due import HARM, URGENT, Due, Duty, Queue, Timing, duty
 from domain.facts import Code, Command, Event, Line, Narrative, Ordinal, Reasons, Text, Worker, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.informing import the_parents_may_be_told
 from domain.marks import Asks
 from domain.policy import Pack
@@ -61,7 +60,7 @@ MAY_BE_SOCIAL_WORKERS = (Role.LEAD_PRACTITIONER, Role.AREA_TEAM_WORKER)
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FastTrackedToReferral(Event):
     """Significant Harm is likely: the contact proceeds to a referral at once (C12, A27)."""
 
@@ -74,7 +73,7 @@ class FastTrackedToReferral(Event):
         return Timing(marks=frozenset({HARM, URGENT}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AreaTeamTelephoned(Event):
     """The Area Team was telephoned (C12)."""
 
@@ -84,7 +83,7 @@ class AreaTeamTelephoned(Event):
     spoke_to: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CrimeSuspected(Event):
     """A crime may have been committed; the police are to be notified immediately (CF1).
 
@@ -97,7 +96,7 @@ class CrimeSuspected(Event):
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PoliceNotified(Event):
     """The police were notified: which force, under which reference, of which suspicion (CF1). None: of every one.
 
@@ -115,7 +114,7 @@ class PoliceNotified(Event):
         return Timing(answers=self.suspicion)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoCrimeAfterAll(Event):
     """The suspicion did not stand, and why (A12). None: no suspicion did."""
 
@@ -129,7 +128,7 @@ class NoCrimeAfterAll(Event):
         return Timing(answers=self.suspicion)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WrittenConfirmationReceived(Event):
     """The written form came (C15). `text` is what it adds to what was said."""
 
@@ -138,7 +137,7 @@ class WrittenConfirmationReceived(Event):
     text: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PermissionAdviceGiven(Event):
     """A professional whose contact has the form of an Early Help Assessment was advised on permission (C19)."""
 
@@ -166,7 +165,7 @@ OF_CASE = (
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Suspicion:
     """A suspected crime, and what came of it (CF1). Each is one of its own."""
 
@@ -184,7 +183,7 @@ class Suspicion:
         return changed(self, police=answer) if isinstance(answer, PoliceNotified) else changed(self, no_crime=answer)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Emergency(Part):
     """What an emergency asks for, and the crimes suspected, by their numbers."""
 
@@ -212,7 +211,7 @@ class Emergency(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AreaTeamCall:
     """A call to the Area Team: which team, and who answered (C12)."""
 
@@ -220,7 +219,7 @@ class AreaTeamCall:
     spoke_to: Annotated[Line, Asks(FAST_TRACK)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FastTrack(Command):
     """Why Significant Harm is likely, and the call to the Area Team if it is made already (C12)."""
 
@@ -228,28 +227,28 @@ class FastTrack(Command):
     call: AreaTeamCall | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TelephoneAreaTeam(Command):
     """The call to the Area Team (C12, T14)."""
 
     call: Annotated[AreaTeamCall, Asks(FAST_TRACK)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LimitSafety(Command):
     """Until when the child is safe (C20)."""
 
     until: Annotated[datetime, Asks(SAFE_UNTIL)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SuspectCrime(Command):
     """What crime is suspected (CF1)."""
 
     suspicion: Annotated[Text, Asks(POLICE, "what is suspected")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NotifyPolice(Command):
     """Which police force was notified, and its reference if known (CF1). suspicion: its number, if several are open."""
 
@@ -258,7 +257,7 @@ class NotifyPolice(Command):
     suspicion: Ordinal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FindNoCrime(Command):
     """Why the suspicion did not stand (CF1). suspicion: its number, where several are open."""
 
@@ -266,14 +265,14 @@ class FindNoCrime(Command):
     suspicion: Ordinal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReceiveConfirmation(Command):
     """The written form that confirms a call (C15). `text` is what it adds to what was said."""
 
     text: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AdviseOnPermission(Command):
     """Whether the professional was advised to obtain the family's permission (C19); if not, by what exception."""
 

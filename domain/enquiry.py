@@ -10,7 +10,7 @@ once it is answered, the answers; nothing of whose case a child is.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Self
@@ -33,6 +33,7 @@ from domain.enquiry_response import (
     was_received_before,
 )
 from domain.facts import Command, Event, Narrative, OfChild, OfReferrer, Ordinal, Reasons, Sealed, Text, said
+from domain.frozen import frozen
 from domain.marks import Asks, Of, Personal
 from domain.policy import Pack
 from domain.record_erasure import NO_ERASURE, RecordErasures
@@ -84,7 +85,7 @@ class EnquiryState(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Enquirer:
     """The professional who enquires, and how to reach them."""
 
@@ -95,7 +96,7 @@ class Enquirer:
     email: OfReferrer | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SupervisedPerson:
     """The prisoner, or who is supervised. number: by which the agency knows them."""
 
@@ -104,7 +105,7 @@ class SupervisedPerson:
     number: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiredChild:
     """A child by what the agency knows of it. relationship: to whom the enquiry is about. contact: that is wanted."""
 
@@ -121,14 +122,14 @@ class EnquiredChild:
         return bool(self.given_name or self.family_name or self.date_of_birth or self.address or self.relationship)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryRequest:
     """One request for information."""
 
     asked_for: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryReceived(Event):
     """An agency enquires about somebody and some children, tells what it knows, and requests what it needs (X18, X22).
 
@@ -152,7 +153,7 @@ class EnquiryReceived(Event):
     means: Means
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryReviewed(Event):
     """The information was reviewed: what follows from it, and where it is recorded as required (X18).
 
@@ -167,7 +168,7 @@ class EnquiryReviewed(Event):
     case_reference: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiredChildMatched(Event):
     """A child of the enquiry was looked for among the children known here (X20, X21).
 
@@ -183,7 +184,7 @@ class EnquiredChildMatched(Event):
     child_reference: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChildEnquiredAbout(Event):
     """A prison or the Probation Service enquired about this child. enquiry: its stream."""
 
@@ -194,7 +195,7 @@ class ChildEnquiredAbout(Event):
     kind: EnquiryKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChildNotEnquiredAbout(Event):
     """The enquiry was of another child, or of none known here. enquiry: its stream."""
 
@@ -211,7 +212,7 @@ OF_CHILD = (ChildEnquiredAbout, ChildNotEnquiredAbout)
 # What is kept of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AboutChild:
     """What is found out of one child; anew when it turns out to be another."""
 
@@ -239,7 +240,7 @@ class AboutChild:
         return self
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Enquiry:
     """An enquiry. version counts the events. about: each child by its number. answers: by the number of the request."""
 
@@ -312,7 +313,7 @@ class Enquiry:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReceiveEnquiry(Command):
     """An agency's enquiry, by itself or on its behalf. source: of the agency, by the census, where it is
     registered here."""
@@ -333,7 +334,7 @@ class ReceiveEnquiry(Command):
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReviewEnquiry(Command):
     """Say what follows from the information, and where it is recorded as required (X18). case: in which, if in one."""
 
@@ -342,7 +343,7 @@ class ReviewEnquiry(Command):
     case: Annotated[UUID, Of("case")] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MatchEnquiredChild(Command):
     """Say whether a child of the enquiry is known here, or was, and which it is (X20, X21). searched: by what."""
 

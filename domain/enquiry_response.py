@@ -9,7 +9,6 @@ a child, or says that there are none. All of it goes out together, in that one a
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +16,7 @@ from domain.clauses import Clause, clause
 from domain.dates import DATED, comes_after
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Ordinal, Reasons, Text, Words, said
+from domain.frozen import frozen
 from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.refusals import require
@@ -75,7 +75,7 @@ class ContactLevel(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiredChildVerified(Event):
     """A child's identity was verified: by what, and how (X20). number: of the child in the enquiry."""
 
@@ -86,7 +86,7 @@ class EnquiredChildVerified(Event):
     how: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BestInterestsReported(Event):
     """The report on a child's best interests, for the prison's contact risk assessment (X20)."""
 
@@ -96,7 +96,7 @@ class BestInterestsReported(Event):
     report: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ViewOnContactGiven(Event):
     """The view on contact with a child, known or not, and why (X21).
 
@@ -112,7 +112,7 @@ class ViewOnContactGiven(Event):
     advice: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryRequestAnswered(Event):
     """A request for information was answered, or was not: on which ground, and why (X22). number: of the request."""
 
@@ -124,7 +124,7 @@ class EnquiryRequestAnswered(Event):
     reasons: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Concerns:
     """Whether there are concerns. told: which, or that there are none and by what that is known."""
 
@@ -132,7 +132,7 @@ class Concerns:
     told: Annotated[Text, Asks(RESPOND)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryAnswered(Event):
     """The response: the concerns about the person, and about any contact with a child, or that there are none (X19).
 
@@ -153,7 +153,7 @@ OF_ENQUIRY = (EnquiredChildVerified, BestInterestsReported, ViewOnContactGiven, 
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class VerifyEnquiredChild(Command):
     """Say by what a child's identity is verified, and how (X20)."""
 
@@ -162,7 +162,7 @@ class VerifyEnquiredChild(Command):
     how: Annotated[Text, Asks(BEST_INTERESTS, "how the identity was verified")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReportBestInterests(Command):
     """Report on a child's best interests, for the prison's child contact risk assessment (X20)."""
 
@@ -170,7 +170,7 @@ class ReportBestInterests(Command):
     report: Annotated[Reasons, Asks(BEST_INTERESTS, "the report on the child's best interests")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GiveViewOnContact(Command):
     """Say which contact with a child is thought right, and why (X21); of one who is not known, whether a referral is
     required, and what the agency is then advised.
@@ -183,7 +183,7 @@ class GiveViewOnContact(Command):
     advice: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AnswerEnquiryRequest(Command):
     """Answer a request for information, or say on which ground it is not answered, and why (X22)."""
 
@@ -193,7 +193,7 @@ class AnswerEnquiryRequest(Command):
     reasons: Reasons | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RespondToEnquiry(Command):
     """Share any concerns about the person and any contact, or say that there are none; and how all that goes out passes
     the tests (X19, SC9). means: by which it goes, to an agency that is not registered here.

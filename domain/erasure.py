@@ -11,7 +11,7 @@ record is taken away only by a decision that is itself recorded.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
@@ -23,6 +23,7 @@ from domain.dates import follows
 from domain.due import Duty, Queue, duty
 from domain.facts import DatedByTheServer, Event, Words, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Personal, Shape
 from domain.policy import Pack
 from domain.refusals import require
@@ -75,7 +76,7 @@ SLOTS: Mapping[ErasureSubject, tuple[str, ...]] = {
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ErasureAsked(Event):
     """Somebody asked for an erasure. cases: the references of all that falls."""
 
@@ -88,7 +89,7 @@ class ErasureAsked(Event):
     reasons: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ErasureDeclined(Event):
     """Somebody else decided that nothing is erased."""
 
@@ -97,7 +98,7 @@ class ErasureDeclined(Event):
     reasons: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ErasureApproved(Event):
     """Somebody else approved; it stands in every case that falls. slots: the keys of the case that are destroyed."""
 
@@ -116,7 +117,7 @@ OF_CASE = (ErasureAsked, ErasureDeclined, ErasureApproved)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Erasures(Part):
     """What is asked and not yet decided, how the last asking was declined, and what was erased."""
 
@@ -152,7 +153,7 @@ def duties_of_an_asking(asked: Event | None) -> Iterator[Duty]:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AskErasure(DatedByTheServer):
     """Ask for an erasure. others_too: what was recorded of other children in the same contacts falls with it."""
 
@@ -162,7 +163,7 @@ class AskErasure(DatedByTheServer):
     reasons: Annotated[Why, Asks(RECORD, "why it is to be erased")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecideErasure(DatedByTheServer):
     """Approve what somebody else asked, or decline it."""
 
@@ -170,7 +171,7 @@ class DecideErasure(DatedByTheServer):
     reasons: Annotated[Why, Asks(RECORD, "why it is erased, or not")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Falling:
     """What would fall: cases by their streams, the keys of each, and the person records whose cases all fall."""
 

@@ -10,7 +10,6 @@ key of that person's slot in that case, and comes back as `Sealed`.
 
 import re
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Annotated, Any, ClassVar, NoReturn, TypedDict, cast, get_type_hints
@@ -18,6 +17,7 @@ from uuid import UUID
 
 from domain.clauses import Clause
 from domain.due import Timing
+from domain.frozen import frozen
 from domain.marks import Asks, Between, OwnWords, Personal, Shape
 from domain.refusals import require
 from domain.vocabulary import Role, State
@@ -60,7 +60,7 @@ OfReferrer = Annotated[Words, Personal("referrer")]
 OfHousehold = Annotated[Words, Personal("household")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Worker:
     """A person who acts. `id` is lasting and says nothing by itself; `agency` is None for the authority's own.
 
@@ -78,7 +78,7 @@ class Worker:
 _UNTIMED = Timing()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Event:
     """Something that happened. by: who acted. occurred_at: when it is said to have happened, aware (Q3, A26).
 
@@ -110,7 +110,7 @@ class Event:
         return re.sub("(?<=.)(?=[A-Z])", "-", cls.__name__).lower()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Command:
     """An order somebody gives. by: who. at: when it is said to have been done, aware.
 
@@ -125,7 +125,7 @@ class Command:
             require(getattr(self, name) not in (None, "", ()), asks.rule, missing=asks.words or name.replace("_", " "))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DatedByTheServer(Command):
     """An order that is done the moment it is given: nobody says when (A19, A39). dated_by: the rule that has it so."""
 
@@ -154,7 +154,7 @@ def said(command: Command) -> _Said:
     return {"by": command.by, "occurred_at": command.at}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Recorded:
     """An event as it stands in the log.
 

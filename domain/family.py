@@ -12,7 +12,6 @@ next steps: that day has a clock of its own.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -24,6 +23,7 @@ from domain.disposal import VISITORS
 from domain.due import Duty, Queue, Timing, duty
 from domain.facts import Command, Event, Reasons, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.informing import InformingRiskRecorded, not_to_be_told, the_parents_may_be_told
 from domain.marks import Asks
 from domain.policy import Pack
@@ -52,7 +52,7 @@ class Ground(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FamilyInformed(Event):
     """The child and family were informed of the action to be taken (D5). told: what they were told."""
 
@@ -61,7 +61,7 @@ class FamilyInformed(Event):
     told: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FamilyInformingWithheld(Event):
     """They were not informed, on one of two grounds, and why (CF6)."""
 
@@ -71,7 +71,7 @@ class FamilyInformingWithheld(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AssessmentExplained(Event):
     """The child and family were told how the assessment will be carried out, and when to expect a decision (D6).
 
@@ -95,7 +95,7 @@ OF_CASE = (FamilyInformed, FamilyInformingWithheld, AssessmentExplained)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Family(Part):
     """What the family was last told, and every time that it was not."""
 
@@ -112,14 +112,14 @@ class Family(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InformFamily(Command):
     """Say that the child and family were informed of the action to be taken. told: what they were told."""
 
     told: Annotated[Text, Asks(INFORMED, "what the child and family were told")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WithholdFromFamily(Command):
     """Say that they are not informed, on which ground, and why."""
 
@@ -127,7 +127,7 @@ class WithholdFromFamily(Command):
     reasons: Annotated[Reasons, Asks(UNLESS)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ExplainAssessment(Command):
     """Say how the child and family were told that the assessment will be carried out, and when to expect a decision."""
 

@@ -12,7 +12,7 @@ something else is decided. Of who cannot be told it is said why.
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
@@ -28,6 +28,7 @@ from domain.disposal import VISITORS
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Line, Text, Words, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between, Of
 from domain.policy import Pack
 from domain.progression import ContactCopied
@@ -96,7 +97,7 @@ class NotTold(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Suggestion:
     """Another source of support, and why it would suit better."""
 
@@ -104,7 +105,7 @@ class Suggestion:
     reason: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FeedbackGiven(Event):
     """A professional referrer was told what became of it; where the threshold is not met, why, and what else (D4).
 
@@ -121,7 +122,7 @@ class FeedbackGiven(Event):
     means: Means
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LimitedFeedbackGiven(Event):
     """A referrer who is no professional was told as much as the child's confidentiality allows (F2, CF5).
 
@@ -136,7 +137,7 @@ class LimitedFeedbackGiven(Event):
     means: Means
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FeedbackNotPossible(Event):
     """A referrer cannot be told, and why (F2). contact: as of FeedbackGiven."""
 
@@ -155,7 +156,7 @@ Told = FeedbackGiven | LimitedFeedbackGiven | FeedbackNotPossible
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Feedback(Part):
     """Who made a contact that was joined to the case's, by that contact's case, and what every referrer was told."""
 
@@ -178,7 +179,7 @@ class Feedback(Part):
         return tuple(each for each in self.told if each.contact == contact)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class News:
     """What a referrer is to be told of."""
 
@@ -186,7 +187,7 @@ class News:
     event: Event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Referring:
     """One of a case's referrers. contact: the case of the joined contact; None of the case's own. reference: of it.
 
@@ -237,7 +238,7 @@ def referrers(case: "Case") -> tuple[Referring, ...]:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GiveFeedback(Command):
     """Say what a professional referrer was told: how, and where the threshold is not met why, and of which support.
 
@@ -250,7 +251,7 @@ class GiveFeedback(Command):
     alternatives: Annotated[tuple[Suggestion, ...], Between(0, 20)] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GiveLimitedFeedback(Command):
     """Say what a referrer who is no professional was told: how, what of the closed set, and any words beside it.
 
@@ -263,7 +264,7 @@ class GiveLimitedFeedback(Command):
     words: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ForgoFeedback(Command):
     """Say why a referrer cannot be told.
 

@@ -7,15 +7,16 @@ in `after`, and names those facts in `folds`.
 
 import typing
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from typing import Any, ClassVar, Self
 
 from domain.changing import changed
 from domain.facts import Event
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Part:
     """What one chapter keeps of a case. folds: the events that its own `after` takes."""
 

@@ -8,7 +8,6 @@ or not, and each child keeps a decision of its own.
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from domain.dates import follows
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Of
 from domain.policy import Pack
 from domain.refusals import require
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChildCausingHarmNamed(Event):
     """A child who may be causing the harm has a contact of its own. other, reference: that case."""
 
@@ -41,7 +41,7 @@ class ChildCausingHarmNamed(Event):
     what: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GroupLinked(Event):
     """The children of two cases may be harmed together. other, reference: the other case. work: with the group."""
 
@@ -58,7 +58,7 @@ OF_CASE = (ChildCausingHarmNamed, GroupLinked)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Groups(Part):
     """The cases of the children who may be causing the harm, and of those harmed together with this child."""
 
@@ -69,7 +69,7 @@ class Groups(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NameChildCausingHarm(Command):
     """Name the contact of a child who may be causing the harm. what: it is thought to do, and has been through."""
 
@@ -77,7 +77,7 @@ class NameChildCausingHarm(Command):
     what: Annotated[Text, Asks(RESPONSE_FIRST)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LinkGroup(Command):
     """Link the case of another child who may be harmed together with this one. work: how one works with the group."""
 

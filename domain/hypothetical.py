@@ -14,7 +14,6 @@ Centre is awaited there.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Self
@@ -28,6 +27,7 @@ from domain.dates import DATED, comes_after
 from domain.directory import Directory
 from domain.due import Due, Duty, Queue, Timing, duty
 from domain.facts import Code, Command, Event, Narrative, OfReferrer, Reasons, WorkerName, said
+from domain.frozen import frozen
 from domain.identities import Found
 from domain.marks import Asks, NameOf
 from domain.names import FullName
@@ -65,7 +65,7 @@ class ConsultationState(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Consulting:
     """The professional who asks, and how to reach them (E4)."""
 
@@ -76,7 +76,7 @@ class Consulting:
     email: OfReferrer | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HypotheticalConsultationRecorded(Event):
     """Permission was not given: a brief summary on the hypothetical consultation record form (E3, E5, E8).
 
@@ -99,7 +99,7 @@ class HypotheticalConsultationRecorded(Event):
         return Timing(received_at=self.received_at)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsultationFormSent(Event):
     """The form was sent to an Early Help Advisor (E8)."""
 
@@ -109,7 +109,7 @@ class ConsultationFormSent(Event):
     adviser_name: WorkerName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HypotheticalOutcomeDecided(Event):
     """What the Early Help Advisor advised (E9)."""
 
@@ -119,7 +119,7 @@ class HypotheticalOutcomeDecided(Event):
     advice: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsultationBecameContact(Event):
     """Permission came, or a referral was made: a new contact names the consultation (E2, A16).
 
@@ -142,7 +142,7 @@ OF_CONSULTATION = (
 # What is kept of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Consultation:
     """A hypothetical consultation. version counts the events. contacts: those that named it, the first first."""
 
@@ -195,7 +195,7 @@ class Consultation:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NamedConsultation:
     """The hypothetical consultation that a contact names: its stream, and what is known of it."""
 
@@ -203,7 +203,7 @@ class NamedConsultation:
     known: Consultation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordConsultation(Command):
     """Record a consultation for which permission was not given."""
 
@@ -217,7 +217,7 @@ class RecordConsultation(Command):
     caveat_said: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SendForm(Command):
     """Say to whom the record form was sent (E8). adviser: the worker's id in the directory."""
 
@@ -225,7 +225,7 @@ class SendForm(Command):
     adviser_name: Annotated[WorkerName, NameOf("adviser")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecideHypotheticalOutcome(Command):
     """The Early Help Advisor's outcome, and the advice given (E9)."""
 
@@ -332,7 +332,7 @@ def duties(consultation: Consultation, due: Due) -> Iterator[Duty]:
             yield duty("E2", Queue.ADVISED, what, (Role.CUSTOMER_SERVICE_ADVISOR,))
         return
     if not consultation.adviser:
-        what = "Send the record form to an Early Help Advisor."
+        what = "Send the record form to the Early Help Advisor."
         yield duty("E8", Queue.DISPATCH, what, MAY_RECORD, due.get("T2"))
     queue = Queue.CONSULTATION if consultation.adviser else None
     yield duty("E9", queue, "Give the outcome of the hypothetical consultation.", ADVISERS, due.get("T2"))

@@ -10,11 +10,11 @@ is. Whoever is refused wrongly loses nothing: they say it otherwise.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise, takewhile
 
+from domain.frozen import frozen
 from domain.names import FullName, plain
 
 
@@ -29,7 +29,7 @@ class Identifying(StrEnum):
     KNOWN_NAME = "the name of a child known here"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Something that identifies somebody. at: the character it begins with, the first being 1."""
 

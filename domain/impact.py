@@ -7,7 +7,6 @@ its outcome, as long as it lasts; and what it fed back of that to multi-agency m
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
@@ -17,6 +16,7 @@ from domain.conversations import Spoken
 from domain.dates import DATED
 from domain.due import Timing
 from domain.facts import Command, Event, Line, Ordinal, Text
+from domain.frozen import frozen
 from domain.marks import Asks, Between, Past
 from domain.monitoring import PLAN, PlanMonitoring, ReviewMonitoring
 from domain.policy import Pack
@@ -29,7 +29,7 @@ MEETINGS = clause("Q9")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernMonitoringPlanned(Event):
     """The agency watches over something: what, until when, what comes next. plan: by which it is reviewed, from 1."""
 
@@ -47,7 +47,7 @@ class ConcernMonitoringPlanned(Event):
         return Timing(until=self.until, counts_as="monitoring-planned")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernMonitoringReviewed(Event):
     """What the monitoring showed, and what is done now."""
 
@@ -64,7 +64,7 @@ class ConcernMonitoringReviewed(Event):
         return Timing(answers=self.plan, counts_as="monitoring-reviewed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ImpactRecorded(Event):
     """The impact of an intervention on the child and the family, and its outcome, so far (Q7)."""
 
@@ -78,7 +78,7 @@ class ImpactRecorded(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MeetingInformed(Event):
     """What was fed back to a multi-agency meeting, who was there, and what followed (Q9)."""
 
@@ -99,21 +99,21 @@ OF_CONCERN = (ConcernMonitoringPlanned, ConcernMonitoringReviewed, ImpactRecorde
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlanConcernMonitoring(PlanMonitoring):
     """Say what the agency watches over, until when, and what the next steps will be."""
 
     professional: Annotated[Spoken, Asks(RECORDED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReviewConcernMonitoring(ReviewMonitoring):
     """Say what the agency's monitoring showed, and what is done now."""
 
     professional: Annotated[Spoken, Asks(RECORDED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordImpact(Command):
     """Say what an intervention changed for the child and for the family, and what came of it so far (Q7)."""
 
@@ -124,7 +124,7 @@ class RecordImpact(Command):
     professional: Annotated[Spoken, Asks(RECORDED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InformMeeting(Command):
     """Say what of the impact and outcome was fed back to which multi-agency meeting, and who was there (Q9)."""
 

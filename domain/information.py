@@ -10,7 +10,6 @@ It may come as a file (domain/attachments.py). The offices add files to an open 
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from domain.dates import follows
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, DatedByTheServer, Event, Line, Narrative, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.refusals import require
@@ -55,7 +55,7 @@ ADVISERS = (Role.EARLY_HELP_ADVISOR,)
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InformationAdded(Event):
     """Further information on a contact that still waits for its outcome."""
 
@@ -64,7 +64,7 @@ class InformationAdded(Event):
     text: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InformationPassed(Event):
     """Significant information on an open case was passed to who works on it (C10, A31, A35)."""
 
@@ -73,7 +73,7 @@ class InformationPassed(Event):
     to: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InformationRead(Event):
     """Who it is for has read what was added and passed on until then (C10)."""
 
@@ -86,7 +86,7 @@ OF_CASE = (InformationAdded, InformationPassed, InformationRead)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reading(Part):
     """What was added, to whom the case was passed on last, and when that was last read.
 
@@ -128,14 +128,14 @@ class Reading(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AddInformation(Command):
     """Further information on a contact (SIB7)."""
 
     text: Annotated[Text, Asks(FURTHER_CONTACT)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AddAttachment(DatedByTheServer):
     """Add a file that has come whole. infected: whether malware was found in it."""
 
@@ -150,7 +150,7 @@ class AddAttachment(DatedByTheServer):
     infected: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReadInformation(Command):
     """Say that the information was read (C10)."""
 

@@ -10,7 +10,6 @@ telling them may put a school, its staff or its pupils at risk, the police are a
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Self
 
 from domain.changing import changed
@@ -19,6 +18,7 @@ from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
 from domain.facts import Code, Command, Event, Line, Reasons, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import screening_queue
@@ -38,7 +38,7 @@ SUPPORTED = clause("CF9")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ParentInformed(Event):
     """A parent or carer was informed that a referral is being made (SC8): which of them, and by whom.
 
@@ -52,7 +52,7 @@ class ParentInformed(Event):
     referrer_named: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ParentInformingWithheld(Event):
     """They are not informed: whom that would place at increased risk of harm, and why (SC8)."""
 
@@ -62,7 +62,7 @@ class ParentInformingWithheld(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ParentNotReached(Event):
     """They are to be informed and nobody reached them. tried: how and when that was tried (SC8)."""
 
@@ -71,7 +71,7 @@ class ParentNotReached(Event):
     tried: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InformingRiskRecorded(Event):
     """Somebody knows that telling the parents would place a child or a vulnerable adult at risk (CF7)."""
 
@@ -81,7 +81,7 @@ class InformingRiskRecorded(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InformingRiskLifted(Event):
     """The parents may be told again, and why: of every risk that stood in the case (CF7, A11)."""
 
@@ -90,7 +90,7 @@ class InformingRiskLifted(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NotInformingChallenged(Event):
     """The front door challenges the referrer's decision not to inform the parents (CF8)."""
 
@@ -99,7 +99,7 @@ class NotInformingChallenged(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NotInformingAnswered(Event):
     """The agency's answer: whether it stands by its decision, and its reasons (CF8).
 
@@ -113,7 +113,7 @@ class NotInformingAnswered(Event):
     line_manager: Line | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NotInformingAccepted(Event):
     """The front door accepts the agency's reasons, and why; that ends the disagreement (CF8)."""
 
@@ -122,7 +122,7 @@ class NotInformingAccepted(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SiteSupportAsked(Event):
     """The police were asked to support the site of the referrer (CF9): by whom, and why.
 
@@ -153,7 +153,7 @@ OF_CASE = (
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Informing(Part):
     """What was decided about telling the parents, and what stands in its way.
 
@@ -207,7 +207,7 @@ class Informing(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InformParent(Command):
     """Say that a parent or carer was informed: which of them, by whom, and whether they know who referred (SC8)."""
 
@@ -216,7 +216,7 @@ class InformParent(Command):
     referrer_named: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WithholdFromParent(Command):
     """Say that they are not informed: whom that would place at increased risk of harm, and why (SC8)."""
 
@@ -224,14 +224,14 @@ class WithholdFromParent(Command):
     reasons: Annotated[Reasons, Asks(INFORMED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FailToReachParent(Command):
     """Say that nobody reached them: how and when it was tried (SC8)."""
 
     tried: Annotated[Text, Asks(INFORMED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordInformingRisk(Command):
     """Say whom telling the parents would place at risk, and why (CF7)."""
 
@@ -239,21 +239,21 @@ class RecordInformingRisk(Command):
     reasons: Annotated[Reasons, Asks(MUST_NOT)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LiftInformingRisk(Command):
     """Say why the parents may be told again (CF7)."""
 
     reasons: Annotated[Reasons, Asks(MUST_NOT)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengeNotInforming(Command):
     """Say why the parents should have been informed (CF8)."""
 
     reasons: Annotated[Reasons, Asks(CHALLENGED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AnswerChallenge(Command):
     """Say whether the agency stands by not informing them, and why (CF8). line_manager: if one discussed it."""
 
@@ -262,14 +262,14 @@ class AnswerChallenge(Command):
     line_manager: Line | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AcceptNotInforming(Command):
     """Say why the agency's reasons are accepted (CF8)."""
 
     reasons: Annotated[Reasons, Asks(CHALLENGED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AskForSiteSupport(Command):
     """Say that the police were asked to support the site: why, by whom, and what is known of the force (CF9)."""
 

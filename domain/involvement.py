@@ -6,7 +6,6 @@ stands on the case. What they are told passes the six tests, and goes to nobody 
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import clause
@@ -15,6 +14,7 @@ from domain.dates import follows
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Line, Ordinal, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.referrals import the_case_is_open
@@ -30,7 +30,7 @@ INVOLVED = clause("SC10")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AgencyInvolved(Event):
     """Another agency was involved, and for what. number: by which it answers, from 1. tests: of what it was told."""
 
@@ -42,7 +42,7 @@ class AgencyInvolved(Event):
     tests: SixTests
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AgencyResponded(Event):
     """What an agency answered, and who there did."""
 
@@ -59,7 +59,7 @@ OF_CASE = (AgencyInvolved, AgencyResponded)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Involvement(Part):
     """The agencies involved, and what they answered."""
 
@@ -70,7 +70,7 @@ class Involvement(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InvolveAgency(Command):
     """Involve another agency: which, for what, and how what it is told passes the tests."""
 
@@ -79,7 +79,7 @@ class InvolveAgency(Command):
     tests: Annotated[SixTests, Asks(SIX_TESTS)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordResponse(Command):
     """Say what an agency answered, and who there did."""
 

@@ -7,12 +7,13 @@ communication are siblings was said with it, or is settled since (A44).
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import clause
 from domain.facts import Command, Event, Narrative, Reasons, said
+from domain.frozen import frozen
 from domain.marks import Of
 from domain.policy import Pack
 from domain.refusals import require
@@ -34,7 +35,7 @@ MAY_LINK = (
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SiblingLinked(Event):
     """Two children are siblings: a link between two, never a group."""
 
@@ -44,7 +45,7 @@ class SiblingLinked(Event):
     reason: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SiblingUnlinked(Event):
     """They are not, or not for this purpose: said of a link, or where nobody knew (A44)."""
 
@@ -60,7 +61,7 @@ OF_CHILD = (SiblingLinked, SiblingUnlinked)
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SettleSiblings(Command):
     """Two children are siblings, or are not."""
 

@@ -8,7 +8,7 @@ withdrawn, and the check is made again. An open referral moves with its case.
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
 from domain.facts import Command, Event, Narrative, Reasons, Sealed, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.information import InformationPassed
 from domain.marks import Asks, Between, Of, Personal, Shape
 from domain.policy import Pack
@@ -40,7 +41,7 @@ MAY_WITHDRAW = (Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER)
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class KnownCheckRecorded(Event):
     """The answer of the known check (C6)."""
 
@@ -53,7 +54,7 @@ class KnownCheckRecorded(Event):
     note: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChildMatched(Event):
     """The case's child is one already known."""
 
@@ -62,7 +63,7 @@ class ChildMatched(Event):
     child: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MatchWithdrawn(Event):
     """The match was a mistake: the case goes back to the child of its own."""
 
@@ -82,7 +83,7 @@ OF_CASE = (KnownCheckRecorded, ChildMatched, MatchWithdrawn)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Known(Part):
     """Whether the child is one already known. A withdrawn match takes the check with it."""
 
@@ -102,7 +103,7 @@ class Known(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordKnownCheck(Command):
     """Whether the child is known (C6). `child` is the known child the case is matched to.
 
@@ -116,7 +117,7 @@ class RecordKnownCheck(Command):
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WithdrawMatch(Command):
     """A match that was a mistake is taken back, and why."""
 

@@ -10,7 +10,6 @@ immediate risk to the child leaves no time for it.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -22,6 +21,7 @@ from domain.conversations import Spoken
 from domain.dates import comes_after
 from domain.due import Timing
 from domain.facts import Code, Command, Event, Ordinal, Reasons, Text, Words, Worker, said
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Pack, Rung
 from domain.refusals import require
@@ -46,7 +46,7 @@ class Answered(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengeDiscussed(Event):
     """The agency and the authority spoke about it at a rung (P2, P4): who of the agency, and to whom.
 
@@ -65,7 +65,7 @@ class ChallengeDiscussed(Event):
     complaint: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengeEscalated(Event):
     """The agency continues to disagree: it was taken to a rung further up, and why (P3).
 
@@ -80,7 +80,7 @@ class ChallengeEscalated(Event):
     immediate_risk: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengeAnswered(Event):
     """The authority answered at a rung, and why (P3). offered: the alternative. number: of the rung it was, from 1."""
 
@@ -103,7 +103,7 @@ OF_CHALLENGE = (ChallengeDiscussed, ChallengeEscalated, ChallengeAnswered)
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DiscussChallenge(Command):
     """Say who spoke to whom at which rung, what they thought, which alternatives were looked for (P2, P4)."""
 
@@ -116,7 +116,7 @@ class DiscussChallenge(Command):
     complaint: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EscalateChallenge(Command):
     """Take it to a rung further up: who of the agency says so, why, and the immediate risk that leaves no time (P3)."""
 
@@ -126,7 +126,7 @@ class EscalateChallenge(Command):
     immediate_risk: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AnswerAtRung(Command):
     """Answer at a rung for the authority, and say why (P3); and which alternative is offered, where one is."""
 

@@ -4,10 +4,10 @@ A field says it once, beside its type, and whoever needs to know reads it there:
 event that keeps it, and the form that asks for it.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.clauses import Clause
+from domain.frozen import frozen
 
 
 class Shape(StrEnum):
@@ -18,14 +18,14 @@ class Shape(StrEnum):
     CODE = "code"  # a code or an identifier: letters, digits and ._:-
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Personal:
     """Marks a field that identifies or describes a person; `slot` names whose key encrypts it."""
 
     slot: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between:
     """The least and the most: of a whole number, or of how many a tuple holds."""
 
@@ -33,31 +33,31 @@ class Between:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Of:
     """What an id is an id of, where people say a reference: "case" or "child"."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """Marks an instant that has been: one still to come counts as now, and is kept beside it (A3, A26, Q3)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameOf:
     """The name of a worker whom another field of the order says by their id: nobody says it, the directory does."""
 
     field: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnWords:
     """Marks words by which somebody decides, which never only say that one goes on monitoring (Q4)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asks:
     """The rule that asks for a field: an order without it is refused under that rule. words: what is missing then."""
 

@@ -7,7 +7,7 @@ neither is refused. Words of a child or of somebody else, where they are quoted,
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Self, cast, get_args, get_origin, get_type_hints
@@ -18,6 +18,7 @@ from domain.dates import follows
 from domain.due import Duty, Queue, Timing, duty
 from domain.facts import Command, Event, Ordinal, Reasons, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between, OwnWords
 from domain.policy import Pack
 from domain.refusals import require
@@ -33,7 +34,7 @@ PLAN = clause("Q5")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MonitoringPlanned(Event):
     """Something is watched over: what, until when, and what comes next. number: by which it is reviewed, from 1."""
 
@@ -49,7 +50,7 @@ class MonitoringPlanned(Event):
         return Timing(until=self.until)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MonitoringReviewed(Event):
     """What the monitoring showed, and what is done now."""
 
@@ -70,7 +71,7 @@ OF_CASE = (MonitoringPlanned, MonitoringReviewed)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Monitoring(Part):
     """The plans by their numbers, and their reviews."""
 
@@ -102,7 +103,7 @@ class Monitoring(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlanMonitoring(Command):
     """Plan to watch over something: what, until when, and what comes next."""
 
@@ -111,7 +112,7 @@ class PlanMonitoring(Command):
     next_steps: Annotated[Reasons, Asks(PLAN, "what the next steps will be")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReviewMonitoring(Command):
     """Say what the monitoring showed, and what is done now."""
 

@@ -5,7 +5,7 @@ that whoever receives two of one id knows them as one: a notice is sent at least
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
@@ -15,6 +15,7 @@ from domain.changing import changed
 from domain.clauses import Clause, clause
 from domain.directory import Directory
 from domain.facts import Code, DatedByTheServer, Event, Ordinal, said
+from domain.frozen import frozen
 from domain.informing import not_to_be_told
 from domain.notices import Notice, NoticeKind, Whom
 from domain.records import Case
@@ -72,7 +73,7 @@ class WhyAgain(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AboutNotice(Event):
     """Something of a notice. notice: its lasting id, which goes with every delivery of it. kind, clause, to: of it.
 
@@ -97,7 +98,7 @@ ASKED_BY = (*TIMED, *map(clause, ("F3", "D4", "F2", "SC1", "E6", "C13", "E8")))
 """The clauses by which somebody is to hear."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoticeSent(AboutNotice):
     """A channel took a notice. attempt: which try that was. remote: what the channel calls it."""
 
@@ -107,7 +108,7 @@ class NoticeSent(AboutNotice):
     remote: Code | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoticeFailed(AboutNotice):
     """A notice did not go. attempt: which try that was. next_at: when it is tried again; None: not by itself."""
 
@@ -118,7 +119,7 @@ class NoticeFailed(AboutNotice):
     next_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoticeDelivered(AboutNotice):
     """A receipt says that it arrived. remote: what the channel calls the delivery."""
 
@@ -127,7 +128,7 @@ class NoticeDelivered(AboutNotice):
     remote: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoticeNotDelivered(AboutNotice):
     """A receipt says that it did not arrive. remote: as above. next_at: when it is sent again; None: not by itself."""
 
@@ -138,7 +139,7 @@ class NoticeNotDelivered(AboutNotice):
     next_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoticeRenewed(AboutNotice):
     """Somebody has it sent again, and why. channel: by which it went last."""
 
@@ -170,7 +171,7 @@ class NoticeStanding(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Telling:
     """What became of a notice. attempts: so far. renewed_at: how many there were when somebody last had it sent again.
 
@@ -217,7 +218,7 @@ class Telling:
         return kept
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entry:
     """A notice that is owed, with its lasting id."""
 
@@ -307,7 +308,7 @@ def has_no_team(owed: Notice, directory: Directory) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SendAgain(DatedByTheServer):
     """Have a notice sent again, and say why."""
 

@@ -8,7 +8,7 @@ notice is for one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Self
 from uuid import UUID
@@ -22,6 +22,7 @@ from domain.consultation import ConsultationRequested
 from domain.directory import Directory, TeamListed
 from domain.facts import Event, Words
 from domain.feedback import FeedbackGiven, FeedbackNotPossible, LimitedFeedbackGiven, NotTold
+from domain.frozen import frozen
 from domain.hypothetical import ConsultationFormSent
 from domain.recording import TeamManagerNotified
 from domain.records import Case
@@ -57,7 +58,7 @@ class Whom(StrEnum):
     REFERRER = "referrer"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Recipient:
     """Whom a notice is for. name: the role, the team whose manager it is, the worker, or the case whose
     communication a referrer made. team: the role's. means: by which an act names that the referrer is told.
@@ -113,7 +114,7 @@ _MANAGERS: Mapping[Role, Role] = {
 # What is owed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Notice:
     """One notice that is owed: under which rule, to whom, and where it waits. record, reference, of: the record.
 
@@ -129,7 +130,7 @@ class Notice:
     once: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class About:
     """What is known of the record an event is of, as it stood. case: None of what is no case.
 
@@ -233,7 +234,7 @@ def _owed(event: Event, about: About) -> Iterator[Notice]:
                 yield notice(NoticeKind.GLASS_BROKEN, "SC9", to, f"glass {by.id} {at.isoformat()} {to.code}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reminded:
     """Of which deadline a professional who referred hears, and as what: what they are then to do themselves."""
 

@@ -8,7 +8,7 @@ but whether the child needs immediate protection is answered: yes, no or not yet
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 
@@ -20,6 +20,7 @@ from domain.dates import follows
 from domain.details import DetailsAmended
 from domain.facts import Command, Event, OfReferrer, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between, Shape
 from domain.policy import Pack
 from domain.referrals import the_referral_is_open
@@ -76,7 +77,7 @@ class WhyMissing(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NotObtained:
     """An item that was not obtained, and why; of one that nobody asked about, the reason for that (R8)."""
 
@@ -85,7 +86,7 @@ class NotObtained:
     reason: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralInformationRecorded(Event):
     """The referrer was visited or contacted: what was obtained, and what was not, and why (R8).
 
@@ -121,7 +122,7 @@ TOLD_IN = {
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Obtained(Part):
     """What was recorded, visit by visit or call by call. missing: what was last said of an item not obtained."""
 
@@ -152,7 +153,7 @@ def told_in(event: "ReferralInformationRecorded | RecordInformation") -> frozens
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordInformation(Command):
     """What a visit or a call to the referrer brought, and of what it did not bring why (R8)."""
 

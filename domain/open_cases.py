@@ -11,7 +11,6 @@ works on it. While a referral is open, a further report is joined to it.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from domain.dates import comes_after, follows
 from domain.directory import Directory
 from domain.due import Duty, Queue, duty
 from domain.facts import Code, Command, Event, Narrative, Reasons, Worker, WorkerName, said
+from domain.frozen import frozen
 from domain.information import InformationPassed
 from domain.marks import Asks, NameOf
 from domain.policy import Pack
@@ -44,7 +44,7 @@ MAY_ALLOCATE = (Role.AREA_TEAM_MANAGER, Role.AREA_PRACTICE_SUPERVISOR, Role.SCRE
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseFileOpened(Event):
     """The child has an open case file; who is allocated, and in which locality (C7, C8)."""
 
@@ -55,7 +55,7 @@ class CaseFileOpened(Event):
     locality: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseFileClosed(Event):
     """The child's case file is no longer open."""
 
@@ -64,7 +64,7 @@ class CaseFileClosed(Event):
     reason: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CallConnected(Event):
     """A caller was connected to who works on the open case, or to the Duty Social Worker and why (C7, C8, A35)."""
 
@@ -76,7 +76,7 @@ class CallConnected(Event):
     reason: Narrative | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CallNotConnected(Event):
     """Neither could be reached; an urgent task, and still nothing taken on (A6)."""
 
@@ -92,7 +92,7 @@ OF_CHILD = (CaseFileOpened, CaseFileClosed, CallConnected, CallNotConnected)
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OpenFile(Command):
     """The child is an open case: the allocated worker, by their id in the directory, and the locality (C7, C8)."""
 
@@ -101,14 +101,14 @@ class OpenFile(Command):
     locality: Annotated[Code, Asks(TO_THE_DUTY_WORKER)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CloseFile(Command):
     """Why the child is an open case no longer."""
 
     reason: Reasons
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConnectCall(Command):
     """With whom the caller was connected (C7, C8); of the Duty Social Worker, who it was and why. Nothing of the call.
 
@@ -120,14 +120,14 @@ class ConnectCall(Command):
     reason: Reasons | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FailCall(Command):
     """Why neither the allocated nor the Duty Social Worker could be reached (C8)."""
 
     reason: Annotated[Reasons, Asks(TO_THE_DUTY_WORKER)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class JoinToReferral(Command):
     """Join the report to the child's open referral (A31)."""
 

@@ -6,7 +6,6 @@ everything else, and nothing waits for it.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import clause
@@ -14,6 +13,7 @@ from domain.dates import follows
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Line, Ordinal, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.refusals import require
@@ -28,7 +28,7 @@ POLICE = clause("CF1")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PoliceReferenceReceived(Event):
     """The police gave their reference of a suspected crime they had been notified of (CF1). suspicion: its number."""
 
@@ -44,7 +44,7 @@ OF_CASE = (PoliceReferenceReceived,)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PoliceReferences(Part):
     """The references that followed."""
 
@@ -54,7 +54,7 @@ class PoliceReferences(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordPoliceReference(Command):
     """Say which reference the police gave. suspicion: its number, where several wait for one."""
 

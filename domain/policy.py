@@ -10,7 +10,7 @@ A file is taken at its word here: nothing starts with one that `app.record.polic
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
@@ -20,6 +20,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain import usual
+from domain.frozen import frozen
 from domain.vocabulary import OFFICE_ROLES, Means, Role, Sector
 from domain.working_days import Anchor
 
@@ -68,7 +69,7 @@ class Per(StrEnum):
     CASE = "case"  # the case: the first start; a later one may state another moment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Start:
     """The fact that starts a clock, and the moment of it that counts. JSON: {"fact": ..., "from": ...}."""
 
@@ -76,7 +77,7 @@ class Start:
     moment: RunsFrom
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Timescale:
     """One clock of the procedure (T1 to T18, C20, D6). Facts are named as events are stored: "contact-recorded".
 
@@ -113,7 +114,7 @@ def _measured(kind: Measure, amount: int) -> str:
     return f"{amount} {unit}{'' if amount == 1 else 's'}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Outcomes:
     """What may be decided of a contact (SC2), a consultation (E7) and a hypothetical one (E9): by its code, its title.
 
@@ -129,7 +130,7 @@ class Outcomes:
     action_for_consultation: str = usual.ACTION_FOR_CONSULTATION  # E6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rung:
     """A rung of the ladder that a challenge climbs (P3). answered_by: the roles that answer there for the authority."""
 
@@ -150,7 +151,7 @@ class KeptKind(StrEnum):
     SUBJECT_REQUEST = "subject-request"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Keeping:
     """How many years a kind of record is kept after its end, and what says so. JSON: {"years": ..., "source": ...}."""
 
@@ -158,7 +159,7 @@ class Keeping:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Tolerance:
     """How long after something was done it may come on record: hours (elapsed) or working days (A40)."""
 
@@ -178,7 +179,7 @@ LINCOLNSHIRE = "lincolnshire"
 """The procedure of whoever has no other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pack:
     """One version of one procedure. `name` is its lasting version string.
 

@@ -8,7 +8,7 @@ superseded.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
@@ -24,6 +24,7 @@ from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
 from domain.facts import Command, Event, Narrative, Reasons, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Of
 from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted, also_told, no_other_referral_is_open, the_police_know
@@ -44,7 +45,7 @@ DECISION = clause("SIB1")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ContactCopied(ContactRecorded):
     """A contact made by copying the subject child's referral to a sibling (SIB3, SIB4).
 
@@ -58,7 +59,7 @@ class ContactCopied(ContactRecorded):
     disclosed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SiblingCaseOpened(Event):
     """The sibling who had no case of its own got one by copying; kept in the subject child's case."""
 
@@ -68,7 +69,7 @@ class SiblingCaseOpened(Event):
     case: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OutcomeCopied(Event):
     """The Screening Manager's outcome on the subject child's contact, copied by reference and never altered (SIB4)."""
 
@@ -79,7 +80,7 @@ class OutcomeCopied(Event):
     from_version: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SiblingProgressionCompleted(Event):
     """The Area team has completed the sibling's progression (SIB2)."""
 
@@ -89,7 +90,7 @@ class SiblingProgressionCompleted(Event):
     referral_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DuplicateSuperseded(Event):
     """This contact was made redundant by copying: out of work lists and counts, there for auditors (SIB5, A4, A5)."""
 
@@ -106,7 +107,7 @@ OF_CASE = (ContactCopied, OutcomeCopied, SiblingCaseOpened, SiblingProgressionCo
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Progression(Part):
     """How far a sibling's referral has come. cases: in the subject child's, those made by copying, by the sibling."""
 
@@ -127,7 +128,7 @@ class Progression(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CompleteProgression(Command):
     """Progress a referred sibling in the contact it has. outcome, referral_on: only as the rules have them."""
 
@@ -135,7 +136,7 @@ class CompleteProgression(Command):
     referral_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CopyToSibling(CompleteProgression):
     """Progress a referred sibling who has no contact, by copying. What to disclose was decided field by field."""
 
@@ -148,7 +149,7 @@ class CopyToSibling(CompleteProgression):
     account: Account
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Supersede(Command):
     """Supersede a duplicate; `kept` is the sibling's contact that stands (SIB5)."""
 

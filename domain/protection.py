@@ -8,7 +8,6 @@ with its reason: before the outcome of the contact; what protects the child at o
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import clause
@@ -16,6 +15,7 @@ from domain.dates import follows
 from domain.due import URGENT, Due, Duty, Queue, Timing, duty
 from domain.facts import Command, Event, OfHousehold, Reasons, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between, Shape
 from domain.policy import Pack
 from domain.referrals import screening_queue, the_case_is_open, under_section_47
@@ -34,7 +34,7 @@ WHO_CONSIDER = (*SCREENERS, Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGE
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InTheHousehold:
     """Somebody in the household beside the child (SC11)."""
 
@@ -42,7 +42,7 @@ class InTheHousehold:
     relationship: Annotated[OfHousehold, Shape.LINE] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ProtectiveActionAuthorised(Event):
     """The Screening Manager authorised what protects the child, or others in the household (SC11).
 
@@ -61,7 +61,7 @@ class ProtectiveActionAuthorised(Event):
         return Timing(marks=frozenset({URGENT}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StrategyDiscussionConsidered(Event):
     """A Strategy Discussion and a multi-agency response were considered: whether each is needed, and why (SC12)."""
 
@@ -79,7 +79,7 @@ OF_CASE = (ProtectiveActionAuthorised, StrategyDiscussionConsidered)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Protection(Part):
     """What was authorised, in order, and whether a Strategy Discussion was last thought necessary."""
 
@@ -90,7 +90,7 @@ class Protection(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AuthoriseProtection(Command):
     """What is authorised to protect whom: the child, others in the household, or both (SC11).
 
@@ -103,7 +103,7 @@ class AuthoriseProtection(Command):
     services: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsiderStrategyDiscussion(Command):
     """Whether a Strategy Discussion is needed, and whether a multi-agency response is, each with its reason (SC12)."""
 

@@ -6,9 +6,9 @@ and a letter an address of three to seven lines, the last of them a postcode, as
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Self
 
+from domain.frozen import frozen
 from domain.notice_delivery import Failure
 from domain.vocabulary import Means
 
@@ -21,7 +21,7 @@ FEWEST, MOST = 3, 7
 """Lines of an address."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Where:
     """Where something is sent. lines: the e-mail address, the number, or those of the postal address."""
 
@@ -34,7 +34,7 @@ class Where:
         return cls(means=Means.EMAIL, lines=(address,))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Left:
     """What somebody left by which to be reached."""
 

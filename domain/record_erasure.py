@@ -8,7 +8,6 @@ who erase it.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from domain.changing import changed
@@ -16,6 +15,7 @@ from domain.dates import comes_after
 from domain.due import Duty
 from domain.erasure import MAY_DECIDE, RECORD, DecideErasure, ErasureGround, Why, duties_of_an_asking
 from domain.facts import DatedByTheServer, Event, said
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.record_retention import NOT_HELD, RecordRetention
@@ -40,7 +40,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordErasureAsked(Event):
     """Somebody asked for the erasure of a record."""
 
@@ -50,7 +50,7 @@ class RecordErasureAsked(Event):
     reasons: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordErasureDeclined(Event):
     """Somebody else decided that nothing is erased."""
 
@@ -59,7 +59,7 @@ class RecordErasureDeclined(Event):
     reasons: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordErasureApproved(Event):
     """Somebody else approved. slots: the keys of the record that are destroyed."""
 
@@ -71,62 +71,62 @@ class RecordErasureApproved(Event):
     reasons: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernErasureAsked(RecordErasureAsked):
     """Somebody of the agency asked for the erasure of its concern."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernErasureDeclined(RecordErasureDeclined):
     """A manager of the agency decided that its concern is not erased."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernErasureApproved(RecordErasureApproved):
     """A manager of the agency approved the erasure of its concern."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryErasureAsked(RecordErasureAsked):
     """Somebody asked for the erasure of an enquiry."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryErasureDeclined(RecordErasureDeclined):
     """Somebody else decided that the enquiry is not erased."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryErasureApproved(RecordErasureApproved):
     """Somebody else approved the erasure of an enquiry."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsultationErasureAsked(RecordErasureAsked):
     """Somebody asked for the erasure of a hypothetical consultation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsultationErasureDeclined(RecordErasureDeclined):
     """Somebody else decided that the consultation is not erased."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsultationErasureApproved(RecordErasureApproved):
     """Somebody else approved the erasure of a consultation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SubjectRequestErasureAsked(RecordErasureAsked):
     """Somebody asked for the erasure of a subject access request."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SubjectRequestErasureDeclined(RecordErasureDeclined):
     """Somebody else decided that the subject access request is not erased."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SubjectRequestErasureApproved(RecordErasureApproved):
     """Somebody else approved the erasure of a subject access request."""
 
@@ -140,7 +140,7 @@ OF_SUBJECT_REQUEST = (SubjectRequestErasureAsked, SubjectRequestErasureDeclined,
 # What a record keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordErasures:
     """What is asked and not yet decided, how the last asking was declined, what was erased, what keeps the record."""
 
@@ -173,7 +173,7 @@ def duties(erasures: RecordErasures) -> Iterator[Duty]:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AskRecordErasure(DatedByTheServer):
     """Ask for the erasure of a record."""
 

@@ -5,7 +5,6 @@ because time went by; and while a legal hold stands nothing of it is erased. The
 `domain.record_review`.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
@@ -13,6 +12,7 @@ from domain.changing import changed
 from domain.clauses import clause
 from domain.erasure import Why
 from domain.facts import Event
+from domain.frozen import frozen
 from domain.policy import KeptKind
 from domain.retention import HoldGround
 
@@ -22,7 +22,7 @@ RECORD = clause("Q1")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordHoldPlaced(Event):
     """Nothing of a record is destroyed until this is lifted."""
 
@@ -32,7 +32,7 @@ class RecordHoldPlaced(Event):
     reasons: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordHoldLifted(Event):
     """What held a record holds it no more."""
 
@@ -41,7 +41,7 @@ class RecordHoldLifted(Event):
     reasons: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordReviewed(Event):
     """A record that was due was looked at. kind, due_on, source: by the rule. keep_until: None where it is to go."""
 
@@ -54,47 +54,47 @@ class RecordReviewed(Event):
     reasons: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsultationHoldPlaced(RecordHoldPlaced):
     """Nothing of a hypothetical consultation is destroyed until this is lifted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsultationHoldLifted(RecordHoldLifted):
     """What held a hypothetical consultation holds it no more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsultationRetentionReviewed(RecordReviewed):
     """A hypothetical consultation that was due was looked at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryHoldPlaced(RecordHoldPlaced):
     """Nothing of an enquiry is destroyed until this is lifted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryHoldLifted(RecordHoldLifted):
     """What held an enquiry holds it no more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryRetentionReviewed(RecordReviewed):
     """An enquiry that was due was looked at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SubjectRequestHoldPlaced(RecordHoldPlaced):
     """Nothing of a subject access request is destroyed until this is lifted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SubjectRequestHoldLifted(RecordHoldLifted):
     """What held a subject access request holds it no more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SubjectRequestRetentionReviewed(RecordReviewed):
     """A subject access request that was due was looked at."""
 
@@ -107,7 +107,7 @@ OF_SUBJECT_REQUEST = (SubjectRequestHoldPlaced, SubjectRequestHoldLifted, Subjec
 # What a record keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordRetention:
     """The hold that stands, how the last was lifted, and how the record was last reviewed."""
 

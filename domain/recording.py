@@ -5,7 +5,6 @@ citing the decision, and notifies the Team Manager of the local team of the chil
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from domain.advisers import no_adviser_acts
@@ -15,6 +14,7 @@ from domain.directory import Directory
 from domain.due import Due, Duty, Queue, duty
 from domain.facts import Code, Command, Event, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between, Shape
 from domain.policy import Pack
 from domain.refusals import require
@@ -29,7 +29,7 @@ RECORDING = clause("C13")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralRecorded(Event):
     """The Customer Service Advisor's recording, citing the Screening Manager's event (C13, A8)."""
 
@@ -41,7 +41,7 @@ class ReferralRecorded(Event):
     decided_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TeamManagerNotified(Event):
     """The workflow notification to the local team of the child's address (C13)."""
 
@@ -56,7 +56,7 @@ OF_CASE = (ReferralRecorded, TeamManagerNotified)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Recording(Part):
     """The recording, and the notification of the local team."""
 
@@ -67,7 +67,7 @@ class Recording(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordReferral(Command):
     """The Customer Service Advisor's recording of a referral (C13). decided_in: the version that holds the decision."""
 

@@ -6,7 +6,7 @@ together from its chapters' parts; each keeps what its own events say.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import Any, Literal, Self, get_type_hints
 from uuid import UUID
 
@@ -49,6 +49,7 @@ from domain.facts import Event, Worker
 from domain.family import Family
 from domain.feedback import Feedback
 from domain.folding import Part, every_of_their_kind, last_of_their_kind
+from domain.frozen import frozen
 from domain.groups import Groups
 from domain.information import Reading
 from domain.informing import Informing
@@ -74,7 +75,7 @@ from domain.tracing import Tracings
 from domain.vocabulary import OFFICE_ROLES, IdentifierKind, ReferrerKind, Role, State
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Case:
     """One child in one communication. version counts the events; beside the contact stands a part for each chapter.
 
@@ -239,7 +240,7 @@ def _kept_in() -> Mapping[type[Event], tuple[str, str | None]]:
 _KEPT_IN = _kept_in()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Communication:
     """One message or call, and the cases it opened. consent: what the referrer last said of being named (CF2)."""
 
@@ -269,7 +270,7 @@ class Communication:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OpenCase:
     """Who works with a child that is an open case, and in which locality (C7 to C10, A35)."""
 
@@ -278,7 +279,7 @@ class OpenCase:
     locality: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Child:
     """A person record. same_as: the records found to be the same person. unlinked: those said to be no siblings.
 

@@ -8,7 +8,6 @@ is left out before the outcome.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +16,7 @@ from domain.dates import follows
 from domain.due import Due, Duty, duty
 from domain.facts import Command, Event, Line, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.referrals import screening_queue, the_contact_is_open
@@ -42,7 +42,7 @@ class RecordKind(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordRead:
     """A record that was read. reference: by which it is found; found: what it told."""
 
@@ -50,7 +50,7 @@ class RecordRead:
     found: Annotated[Text, Asks(RECORDS)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordsOfKind:
     """Existing records of one kind: those that were read, or that there were none (SC7)."""
 
@@ -59,7 +59,7 @@ class RecordsOfKind:
     read: Annotated[tuple[RecordRead, ...], Between(0, 50)] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordsConsidered(Event):
     """The screener went through existing records, kind by kind (SC7)."""
 
@@ -74,7 +74,7 @@ OF_CASE = (RecordsConsidered,)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ExistingRecords(Part):
     """What was considered, act by act: of a kind the last one counts."""
 
@@ -90,7 +90,7 @@ class ExistingRecords(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConsiderRecords(Command):
     """The existing records that were read, of one kind or several, or that there were none (SC7)."""
 

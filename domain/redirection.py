@@ -5,12 +5,12 @@ Centre or, where it is known that the referral is open, to who works on it: imme
 longest. When the contact is recorded it is said when the information came, to whom, and when it was redirected.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.clauses import clause
 from domain.due import Timing
 from domain.facts import Event, Narrative, Worker
+from domain.frozen import frozen
 from domain.refusals import require
 
 REDIRECTED = clause("C17")
@@ -19,7 +19,7 @@ REDIRECTED = clause("C17")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InformationReceived(Event):
     """Somebody of the staff was told something before the Customer Service Centre was (C17)."""
 
@@ -33,7 +33,7 @@ class InformationReceived(Event):
         return Timing(received_at=self.received_at)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InformationRedirected(Event):
     """It was passed on, to the Customer Service Centre, or to who works on the open referral (C17)."""
 
@@ -48,7 +48,7 @@ OF_CASE = (InformationReceived, InformationRedirected)
 # What is said with the contact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Information:
     """What one of the staff was told first: when, who that was, and when it was redirected to whom (C17)."""
 

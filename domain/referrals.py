@@ -5,7 +5,7 @@ done while that is open, and nothing that settles it goes by a suspected crime t
 police were not told of, or by the screening that an emergency left out.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
@@ -14,6 +14,7 @@ from domain.clauses import Clause, clause
 from domain.due import Queue
 from domain.facts import Command, Event, Words, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Personal
 from domain.refusals import require
 from domain.vocabulary import CheckKind, DisposalItem, ReferrerKind, State
@@ -30,7 +31,7 @@ POLICE = clause("CF1")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralOpened(Event):
     """The contact has become a referral; this moment is the referral's date and time (A28)."""
 
@@ -40,7 +41,7 @@ class ReferralOpened(Event):
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralStarted(Event):
     """The child has an open referral, in this case; there is one at a time (A31)."""
 
@@ -49,7 +50,7 @@ class ReferralStarted(Event):
     case: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralLed(Event):
     """The child's open referral has a Lead Practitioner: from here on the child is an open case (A35).
 
@@ -64,7 +65,7 @@ class ReferralLed(Event):
     locality: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralEnded(Event):
     """The child's open referral ended."""
 
@@ -73,7 +74,7 @@ class ReferralEnded(Event):
     case: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class JoinedToReferral(Event):
     """A further report: joined to the child's open referral (A31)."""
 
@@ -83,7 +84,7 @@ class JoinedToReferral(Event):
     referral: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferrerJoined(Event):
     """Who made a further contact is a referrer of this case from here on: it was joined (A31), or superseded (A30).
 
@@ -105,7 +106,7 @@ OF_CHILD = (ReferralStarted, ReferralEnded, ReferralLed)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Referral(Part):
     """The referral a contact has become, or the child's open one it was joined to."""
 

@@ -8,7 +8,6 @@ next is recorded after its end.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +17,7 @@ from domain.clauses import clause
 from domain.conversations import Spoken
 from domain.dates import DATED, comes_after
 from domain.facts import Command, Event, Reasons, Text, said
+from domain.frozen import frozen
 from domain.ladder import DOCUMENTED, by_the_agency, is_open
 from domain.marks import Asks, Past
 from domain.policy import Pack
@@ -60,7 +60,7 @@ class HowEnded(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengeResolved(Event):
     """It ended with a solution, and when that was reached (P7). professional: of the agency, who says so."""
 
@@ -71,7 +71,7 @@ class ChallengeResolved(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecisionAccepted(Event):
     """The agency accepted the decision, or agreed with an alternative, and why (P5, Q2)."""
 
@@ -83,7 +83,7 @@ class DecisionAccepted(Event):
     alternative: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengeLeftUnresolved(Event):
     """It ended unresolved, and why (P7)."""
 
@@ -94,7 +94,7 @@ class ChallengeLeftUnresolved(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseChallengeEnded(Event):
     """A challenge over the case ended, and how. challenge: its stream."""
 
@@ -105,7 +105,7 @@ class CaseChallengeEnded(Event):
     ended: HowEnded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengeFollowedUp(Event):
     """What happened next, after it had ended (Q6)."""
 
@@ -124,7 +124,7 @@ OF_CASE = (CaseChallengeEnded,)
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ResolveChallenge(Command):
     """Say what the solution is, when it was reached, and who of the agency says so (P7)."""
 
@@ -133,7 +133,7 @@ class ResolveChallenge(Command):
     professional: Annotated[Spoken, Asks(DOCUMENTED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AcceptDecision(Command):
     """Say what the agency accepts, why, and who there says so (P5); of an alternative, what it is (Q2)."""
 
@@ -143,7 +143,7 @@ class AcceptDecision(Command):
     alternative: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LeaveUnresolved(Command):
     """Say why it ends unresolved, and who of the agency says so (P7)."""
 
@@ -152,7 +152,7 @@ class LeaveUnresolved(Command):
     professional: Annotated[Spoken, Asks(DOCUMENTED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FollowUpChallenge(Command):
     """Say what happened next, and who of the agency says so (Q6)."""
 

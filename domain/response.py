@@ -9,7 +9,6 @@ chased it and still has none is answered, or may challenge that.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
@@ -21,6 +20,7 @@ from domain.dates import follows
 from domain.due import Due, Duty, Queue, Timing, duty
 from domain.facts import Command, Event, Line, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import Measure, Pack
 from domain.refusals import require
@@ -40,7 +40,7 @@ ASKED_EARLY = "response-asked-early"
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ResponseChased(Event):
     """The referrer asked the front door for the decision (P1). means: how; spoke_to: with whom there, if known.
 
@@ -58,7 +58,7 @@ class ResponseChased(Event):
         return Timing(counts_as=ASKED_EARLY if self.counts_from else None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ResponseReceived(Event):
     """The referrer was told the decision (T17). means: how. told: in which words, where they are known."""
 
@@ -74,7 +74,7 @@ OF_CASE = (ResponseChased, ResponseReceived)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Response(Part):
     """The last written referral, and the last chase and response since; awaited: whether there has been none."""
 
@@ -110,7 +110,7 @@ class Response(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChaseResponse(Command):
     """Say that the referrer asked for the decision: how, with whom they spoke, and what they were told, if it was."""
 
@@ -119,7 +119,7 @@ class ChaseResponse(Command):
     told: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConfirmResponse(Command):
     """Say that the referrer was told the decision: how, and in which words."""
 

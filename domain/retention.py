@@ -10,7 +10,6 @@ The procedure is silent on it. Q1 asks for a record of why a decision was made, 
 
 # ruff: noqa: ARG001 - every decision is told the pack it was begun under, and some do not need it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
@@ -21,6 +20,7 @@ from domain.dates import follows
 from domain.erasure import MAY_DECIDE, ErasureAsked, ErasureGround, ErasureSubject, Falling, Why, may_fall
 from domain.facts import DatedByTheServer, Event, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks
 from domain.policy import KeptKind, Pack
 from domain.refusals import require
@@ -55,7 +55,7 @@ class HoldGround(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HoldPlaced(Event):
     """Nothing of the case is destroyed until this is lifted."""
 
@@ -65,7 +65,7 @@ class HoldPlaced(Event):
     reasons: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HoldLifted(Event):
     """What held the case holds it no more."""
 
@@ -74,7 +74,7 @@ class HoldLifted(Event):
     reasons: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RetentionReviewed(Event):
     """A record that was due was looked at. kind, due_on, source: by the rule. keep_until: None where it is to go."""
 
@@ -93,7 +93,7 @@ OF_CASE = (HoldPlaced, HoldLifted, RetentionReviewed)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Retention(Part):
     """The hold that stands, how the last was lifted, and how the case was last reviewed."""
 
@@ -116,7 +116,7 @@ class Retention(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlaceHold(DatedByTheServer):
     """Have nothing of a case destroyed."""
 
@@ -124,14 +124,14 @@ class PlaceHold(DatedByTheServer):
     reasons: Annotated[Why, Asks(RECORD, "why it is held")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LiftHold(DatedByTheServer):
     """End a hold."""
 
     reasons: Annotated[Why, Asks(RECORD, "why it is held no more")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReviewRetention(DatedByTheServer):
     """Say whether a record that is due is destroyed, or until when it is kept, and why."""
 
@@ -145,7 +145,7 @@ class ReviewRetention(DatedByTheServer):
         return ErasureSubject.RECORD if self.destroy else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Due:
     """When a record is due for review, by which rule of the pack."""
 

@@ -5,10 +5,10 @@ in Q asks for a reason or an amendment; any other keeps the return from being ac
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from domain.equality import age
+from domain.frozen import frozen
 from domain.returns import PREGNANCY, SCHOOL_AGE, ClosureReason, Episode, ReturnedChild
 from domain.vocabulary import Disability, Need, Sex
 
@@ -26,7 +26,7 @@ RULES: Mapping[str, str] = {
 """What is asked, by the rule. 4180Q and 8610Q are ours: a code that says so is accepted, and counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Finding:
     """What is asked about a child, or about one of its cases."""
 

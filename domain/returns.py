@@ -9,7 +9,7 @@ enquiries and conferences are made elsewhere, and are not told here.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -19,6 +19,7 @@ from domain.account import ChildDetails
 from domain.details import Amendments, DetailsAmended
 from domain.equality import age
 from domain.facts import Event, Recorded
+from domain.frozen import frozen
 from domain.open_cases import CaseFileClosed
 from domain.records import Case
 from domain.vocabulary import Disability, Ending, Ethnicity, IdentifierKind, Need, Sex, Source
@@ -57,7 +58,7 @@ REASONS: Mapping[Ending, ClosureReason] = {
 """By how a referral ended. Where services go on it has not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell(Generic[T]):
     """A value of a return, and the positions in the authority's log of the events it rests on."""
 
@@ -65,7 +66,7 @@ class Cell(Generic[T]):
     rests_on: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Contact:
     """A contact about one child. described: how the child was known then, each detail by its name.
 
@@ -87,7 +88,7 @@ class Contact:
     lead: Cell[str | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Episode:
     """A time of need. referrals: the cases it is made of, the first of which began it."""
 
@@ -110,7 +111,7 @@ class Episode:
         return () if self.is_open else self.closed_on.rests_on or self.no_further_action.rests_on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReturnedChild:
     """A child of the census. upn_unknown: why no number is told, where that is known.
 
@@ -128,7 +129,7 @@ class ReturnedChild:
     episodes: tuple[Episode, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A census year: from 1 April to 31 March."""
 

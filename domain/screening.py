@@ -1,16 +1,15 @@
 """Screening.
 
-The Screening Manager is sent every contact that asks for a safeguarding
-referral, and decides on one of three outcomes within one working day: provide
-information or redirect, progress to a referral, or ask a professional referrer
-for an Early Help Assessment. Before that the concern is held against the
-Threshold Document, the checks are made, existing records considered and five
-findings recorded, whether the child is known or not. At any time a contact may become a referral.
+The Screening Manager is sent every contact that asks for a safeguarding referral, and decides on one of three
+outcomes within one working day: provide information or redirect, progress to a referral, or ask a professional
+referrer for an Early Help Assessment. Before that the concern is held against the Threshold Document, the checks
+are made, existing records considered and five findings recorded, whether the child is known or not. At any time a
+contact may become a referral.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 
@@ -23,6 +22,7 @@ from domain.dates import DATED, comes_after, follows
 from domain.due import HARM, URGENT, Due, Duty, Queue, Timing, duty
 from domain.facts import Command, Event, Line, Narrative, Reasons, Text, Words, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between, Past
 from domain.policy import Pack
 from domain.protection import the_response_was_considered
@@ -68,7 +68,7 @@ MANAGER = (Role.SCREENING_MANAGER,)
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ScreeningRequested(Event):
     """Sent to the Screening Manager (SC1)."""
 
@@ -78,7 +78,7 @@ class ScreeningRequested(Event):
     action: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LevelOfResponseDecided(Event):
     """The threshold document and early help criteria considered, and the level decided (C2)."""
 
@@ -90,7 +90,7 @@ class LevelOfResponseDecided(Event):
     reasons: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ScreeningCheckRecorded(Event):
     """One check and what it answered (SC5). asked, asked_at: who was asked, and when."""
 
@@ -104,7 +104,7 @@ class ScreeningCheckRecorded(Event):
     asked_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Finding:
     """What screening established, or why it could not be established (SC6)."""
 
@@ -112,7 +112,7 @@ class Finding:
     not_established_because: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ScreeningFindingsRecorded(Event):
     """The five findings (SC6)."""
 
@@ -135,7 +135,7 @@ class ScreeningFindingsRecorded(Event):
         return Timing(marks=frozenset(mark for mark, found in {HARM: harm, URGENT: urgent}.items() if found))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ContactOutcomeDecided(Event):
     """The Screening Manager's outcome (SC2, C16)."""
 
@@ -163,7 +163,7 @@ OF_CASE = (
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Screening(Part):
     """Screening as far as it has come, and the contact's outcome. checks: the last of each kind.
 
@@ -199,12 +199,12 @@ class Screening(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RequestScreening(Command):
     """Send the contact to the Screening Manager (SC1)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecideLevelOfResponse(Command):
     """The level of response, with the edition of the Threshold Document it rests on (C2)."""
 
@@ -214,7 +214,7 @@ class DecideLevelOfResponse(Command):
     reasons: Annotated[Reasons, Asks(THRESHOLD)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Check:
     """One check and its answer (SC5). asked, asked_at: who was asked, and when; needed while it is not yet known."""
 
@@ -225,14 +225,14 @@ class Check:
     asked_at: Annotated[datetime, Past()] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordChecks(Command):
     """Screening checks as they are answered (SC5)."""
 
     checks: Annotated[tuple[Check, ...], Between(1, 20), Asks(CHECKS)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordFindings(Command):
     """The five findings of screening (SC6)."""
 
@@ -246,7 +246,7 @@ class RecordFindings(Command):
     urgent_action_detail: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecideOutcome(Command):
     """Decide what becomes of the contact."""
 

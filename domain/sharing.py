@@ -12,7 +12,7 @@ copying is nobody's contact: what is disclosed of it is a disclosure like any ot
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Literal, Protocol, Self
@@ -26,6 +26,7 @@ from domain.dates import follows
 from domain.due import Due, Duty, duty
 from domain.facts import Code, Command, Event, Line, Reasons, Text, Words, Worker, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.progression import ContactCopied
@@ -61,7 +62,7 @@ UNDER_THE_DUTY = frozenset({WhyNot.OF_NO_HELP, WhyNot.MORE_DETRIMENTAL})
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Recipient:
     """To whom: an agency of which kind, and who there. code: by which the agency is registered here."""
 
@@ -71,7 +72,7 @@ class Recipient:
     code: Code | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Item:
     """One thing disclosed, and how it is known. source: who reported it. names_referrer: if it says who referred."""
 
@@ -81,7 +82,7 @@ class Item:
     names_referrer: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SixTests:
     """Whether what is shared is so, and how (SC9)."""
 
@@ -99,7 +100,7 @@ class SixTests:
         return [each.name for each in fields(self) if not getattr(self, each.name)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DisclosureMade(Event):
     """Something was disclosed to an agency: what, for which purpose, and by the six tests (SC9)."""
 
@@ -111,7 +112,7 @@ class DisclosureMade(Event):
     tests: SixTests
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DisclosureDeclined(Event):
     """Something was not disclosed to an agency: what, on which ground, and why (SC9)."""
 
@@ -123,7 +124,7 @@ class DisclosureDeclined(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DiscussionAuthorised(Event):
     """The referral may be discussed with other agencies without the parents' knowledge, and why (CF3, CF4)."""
 
@@ -132,7 +133,7 @@ class DiscussionAuthorised(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferrerConsentRecorded(Event):
     """Whether a referrer who is no professional consents to being named, to the parents and to other agencies (CF2)."""
 
@@ -149,7 +150,7 @@ OF_CASE = (DisclosureMade, DisclosureDeclined, DiscussionAuthorised)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sharing(Part):
     """What was disclosed and what was not, and whether it may be discussed without the parents' knowledge."""
 
@@ -177,7 +178,7 @@ class Sharing(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Disclose(Command):
     """Say what was disclosed to whom, for which purpose, and that it passes the six tests (SC9)."""
 
@@ -187,7 +188,7 @@ class Disclose(Command):
     tests: Annotated[SixTests, Asks(SIX_TESTS)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DeclineDisclosure(Command):
     """Say what was not disclosed to whom, on which ground, and why (SC9)."""
 
@@ -197,14 +198,14 @@ class DeclineDisclosure(Command):
     reasons: Annotated[Reasons, Asks(SIX_TESTS)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AuthoriseDiscussion(Command):
     """Authorise discussing the referral with other agencies without the parents' knowledge: why (CF3, CF4)."""
 
     reasons: Annotated[Reasons, Asks(WITH_REASONS)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordReferrerConsent(Command):
     """Say whether the referrer consents to being named to the parents, and to other agencies (CF2)."""
 

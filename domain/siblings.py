@@ -7,7 +7,7 @@ referred is progressed by the Area team (domain/progression.py).
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
@@ -19,6 +19,7 @@ from domain.dates import follows
 from domain.due import Duty, Timing, duty
 from domain.facts import Command, Event, Narrative, Reasons, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.monitoring import says_what_is_done
 from domain.policy import Pack
 from domain.protection import the_response_was_considered
@@ -39,7 +40,7 @@ EVERY_SIBLING = clause("SIB6")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SiblingDecided(Event):
     """The Screening Manager's decision on one sibling, kept in the subject child's case (SIB1, SIB6).
 
@@ -54,7 +55,7 @@ class SiblingDecided(Event):
     case: UUID | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SiblingReferralDecided(Event):
     """This sibling is to be referred; the Area team completes it within one working day of the original (SIB2)."""
 
@@ -75,7 +76,7 @@ OF_CASE = (SiblingDecided, SiblingReferralDecided)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OfSiblings(Part):
     """What was decided on the child's siblings, and on the child as a sibling of another."""
 
@@ -94,7 +95,7 @@ class OfSiblings(Part):
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sibling:
     """A child linked, or told of in one communication, as it stands: its record, and the contact of its that waits.
 
@@ -132,7 +133,7 @@ class Sibling:
         return self.case is not None and self.case.referral.opened is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SiblingChoice:
     """The Screening Manager's decision on one sibling."""
 
@@ -141,7 +142,7 @@ class SiblingChoice:
     reasons: Reasons
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecideForFamily(screening.DecideOutcome):
     """Decide the outcome of the contact, and of every linked sibling's."""
 

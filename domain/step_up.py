@@ -6,12 +6,12 @@ screened as any other, and what it must say is the policy pack's to have (A17): 
 its reference, and the family's agreement.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.clauses import clause
 from domain.facts import Event, Line, Text, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.refusals import require
 from domain.vocabulary import Intent, Request
@@ -32,7 +32,7 @@ SAID_WITH = {
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StepUpRequested(Event):
     """A lead professional asks for a Child and Family Assessment while the Team Around the Child is active (R1).
 
@@ -54,7 +54,7 @@ OF_CASE = (StepUpRequested,)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StepUp(Part):
     """What was asked for with the contact."""
 
@@ -64,7 +64,7 @@ class StepUp(Part):
 # What is said with the contact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FromTheTeam:
     """What a lead professional says of the Team Around the Child with a step-up (R1)."""
 

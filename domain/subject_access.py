@@ -11,7 +11,7 @@ secure; refusals cite these.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Self
@@ -20,6 +20,7 @@ from uuid import UUID
 from domain.changing import changed
 from domain.clauses import clause
 from domain.facts import Event, OfReferrer, Text
+from domain.frozen import frozen
 from domain.marks import Asks, Shape
 from domain.record_erasure import NO_ERASURE, RecordErasures
 from domain.vocabulary import Role
@@ -117,7 +118,7 @@ class RequestState(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Requester:
     """Who asks, and where the answer goes."""
 
@@ -125,7 +126,7 @@ class Requester:
     contact: Annotated[OfReferrer, Asks(RECORD, "where the answer goes")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NamedIn:
     """A case somebody is named in. member: of the household, from 1, for a parent or carer."""
 
@@ -134,7 +135,7 @@ class NamedIn:
     member: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SubjectAccessRequested(Event):
     """Somebody asks what is held about a person. child: the person record; named: the cases of anybody else."""
 
@@ -152,7 +153,7 @@ class SubjectAccessRequested(Event):
     wanted: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RequesterIdentified(Event):
     """It is known who asks, and that they may."""
 
@@ -162,7 +163,7 @@ class RequesterIdentified(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AnsweringExtended(Event):
     """The answer takes longer, and who asked was told why."""
 
@@ -172,7 +173,7 @@ class AnsweringExtended(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PassageStruck(Event):
     """Something is not told: a field, or of its text what stands from one character up to another."""
 
@@ -184,7 +185,7 @@ class PassageStruck(Event):
     ends: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PassageGivenBack(Event):
     """Something that was struck, or that the lists hold back, is told after all: the whole field."""
 
@@ -195,7 +196,7 @@ class PassageGivenBack(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HeldRecord:
     """A record of which the bundle tells, as its first `version` events left it."""
 
@@ -203,7 +204,7 @@ class HeldRecord:
     version: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BundlePrepared(Event):
     """What is to be told is settled. digest: SHA-256 of the file. reads_before: the position in the log of reads."""
 
@@ -215,7 +216,7 @@ class BundlePrepared(Event):
     digest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BundleAuthorised(Event):
     """A second person looked at it, and agrees that it is told."""
 
@@ -225,7 +226,7 @@ class BundleAuthorised(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BundleReturned(Event):
     """A second person does not agree; it is reviewed again."""
 
@@ -234,7 +235,7 @@ class BundleReturned(Event):
     reasons: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BundleReleased(Event):
     """It was handed over."""
 
@@ -244,7 +245,7 @@ class BundleReleased(Event):
     how: Handed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SubjectRequestEnded(Event):
     """It ends without a bundle, and who asked was told why and of their right to complain."""
 
@@ -271,7 +272,7 @@ OF_SUBJECT_REQUEST = (
 # What is kept of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SubjectRequest:
     """A request. version counts the events. struck: by place, the strikes that stand; given_back: places.
 

@@ -5,7 +5,6 @@
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
@@ -14,6 +13,7 @@ from domain import record_erasure, working_days
 from domain.dates import DATED, comes_after
 from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Text, said
+from domain.frozen import frozen
 from domain.marks import Asks, Between
 from domain.policy import Limit, Pack
 from domain.refusals import require
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RequestSubjectAccess(Command):
     """Somebody asks what is held about a person. cases: those that `named` names, by their streams."""
 
@@ -62,7 +62,7 @@ class RequestSubjectAccess(Command):
     wanted: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class IdentifyRequester(Command):
     """Say by what it is known who asks, and that they may."""
 
@@ -70,14 +70,14 @@ class IdentifyRequester(Command):
     reasons: Annotated[Text, Asks(SECURE, "what was seen, and why that is enough")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ExtendAnswering(Command):
     """Take two more months, once, before the first is over: why, as who asked was told."""
 
     reasons: Annotated[Text, Asks(RECORD, "why it takes longer")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EndSubjectRequest(Command):
     """End a request without a bundle: on which ground, and why."""
 

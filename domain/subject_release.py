@@ -7,12 +7,12 @@ told to nobody. What may not be told to the family while it would put somebody a
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
 from domain.dates import comes_after
 from domain.facts import DatedByTheServer, Event, Text, said
+from domain.frozen import frozen
 from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.refusals import require
@@ -35,7 +35,7 @@ from domain.subject_access import (
 from domain.subject_answering import who_answers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Passage:
     """A field that may be told. length: of its text. told: whether it is, as things stand."""
 
@@ -43,7 +43,7 @@ class Passage:
     told: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Bundle:
     """What would be told. passages: by place. names_referrer: where what is told names who must not be named (CF2).
 
@@ -61,7 +61,7 @@ class Bundle:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StrikePassage(DatedByTheServer):
     """Do not tell a field, or part of its text. begins, ends: characters, the first is 0, the last not among them."""
 
@@ -71,7 +71,7 @@ class StrikePassage(DatedByTheServer):
     ends: Annotated[int, Between(1, 20_000)] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GivePassageBack(DatedByTheServer):
     """Tell a field after all that was struck, or that is held back."""
 
@@ -80,12 +80,12 @@ class GivePassageBack(DatedByTheServer):
     reasons: Annotated[Text, Asks(SECURE, "why it is told")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PrepareBundle(DatedByTheServer):
     """Settle what is to be told, as it stands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DecideBundle(DatedByTheServer):
     """Authorise what somebody else prepared, or return it."""
 
@@ -93,7 +93,7 @@ class DecideBundle(DatedByTheServer):
     reasons: Annotated[Text, Asks(SECURE, "why it is told so, or not")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReleaseBundle(DatedByTheServer):
     """Say that it was handed over, and how."""
 

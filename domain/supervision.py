@@ -8,7 +8,6 @@ was discussed, every plan reviewed and the impact of the last intervention recor
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID
@@ -28,6 +27,7 @@ from domain.conversations import Spoken
 from domain.dates import DATED, comes_after
 from domain.due import Duty, duty
 from domain.facts import Command, Event, Ordinal, Reasons, Text, said
+from domain.frozen import frozen
 from domain.impact import IMPACT, ImpactRecorded, to_be_reviewed
 from domain.marks import Asks, Between, Of, Past
 from domain.monitoring import PLAN
@@ -43,7 +43,7 @@ PROGRESS = clause("V3")
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReferralDiscussed:
     """A referral that was discussed (V1). case, reference: of it. why: of the decision; agreed_because: or why not."""
 
@@ -55,7 +55,7 @@ class ReferralDiscussed:
     agreed_because: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SupervisionHeld(Event):
     """A supervision of the agency's: the referrals, what fell short and went well, how the interventions go."""
 
@@ -71,7 +71,7 @@ class SupervisionHeld(Event):
     professional: Spoken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SupervisionChallenged(Event):
     """A supervision led to a challenge. supervision: the number of its entry. challenge, reference: of that."""
 
@@ -89,7 +89,7 @@ OF_CONCERN = (SupervisionHeld, SupervisionChallenged)
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AboutReferral:
     """A referral as it was discussed (V1): what was decided and why, and whether the agency agreed, and why."""
 
@@ -100,7 +100,7 @@ class AboutReferral:
     agreed_because: Annotated[Reasons, Asks(DISCUSSED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HoldSupervision(Command):
     """Say when supervision was held and with whom, what was found of the referrals, and of the agency's own work."""
 
@@ -113,7 +113,7 @@ class HoldSupervision(Command):
     professional: Annotated[Spoken, Asks(RECORDED)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CloseConcern(Command):
     """Say why the concern comes to an end."""
 

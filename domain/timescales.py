@@ -11,12 +11,12 @@ apart from what was in time (A40). What is learnt later can show that a deadline
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
 from domain.facts import Recorded
+from domain.frozen import frozen
 from domain.policy import Limit, Measure, Needed, Pack, Per, RunsFrom, Start, Timescale
 from domain.working_days import Calendar
 
@@ -31,7 +31,7 @@ class ClockState(StrEnum):
     MISSED = "missed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Fact:
     """What the clocks need of an event, and nothing personal.
 
@@ -61,7 +61,7 @@ class Fact:
             raise ValueError(f"{self.name}: a moment without a zone")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Clock:
     """One deadline of a case, its moments in UTC.
 
@@ -149,7 +149,7 @@ def due(clocks: Iterable[Clock]) -> dict[str, datetime]:
     return first
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Rules:
     """How long things take."""
 
@@ -175,7 +175,7 @@ class _Rules:
         return by is None or done.recorded_at > by
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Begun:
     """What started a clock: the moment it runs from, and which of its clause's starts it is, from 1."""
 
@@ -184,7 +184,7 @@ class _Begun:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stop:
     """When a clock was stopped, and when that was recorded."""
 

@@ -8,7 +8,7 @@ recorded, or that another child holds, is overwritten by none: that they differ 
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Self
@@ -20,6 +20,7 @@ from domain.children import KNOWN, MAY_MEND, IdentifierClaimed, IdentifierReleas
 from domain.dates import follows
 from domain.facts import DatedByTheServer, Event, Narrative, OfChild, Ordinal, Reasons, said
 from domain.folding import Part
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.refusals import require
 from domain.vocabulary import IdentifierKind
@@ -56,7 +57,7 @@ class WhyNotTaken(StrEnum):
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NumberTraced(Made):
     """The service answered. sent: by what of the child. number: None where it names none."""
 
@@ -78,7 +79,7 @@ class NumberTraced(Made):
         return self.occurred_at if self.outcome is TraceOutcome.MATCH else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TracedNumberTaken(Made):
     """The number is the child's: of the person record the case stands under."""
 
@@ -87,7 +88,7 @@ class TracedNumberTaken(Made):
     child: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TracedNumberNotTaken(Made):
     """It is not, since it differs from what is there; neither is overwritten."""
 
@@ -102,7 +103,7 @@ class TracedNumberNotTaken(Made):
         return ExchangeStanding.FOR_SOMEBODY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AboutTracedNumber(Event):
     """Somebody says whether it is the child's. attempt: the try that traced it."""
 
@@ -112,12 +113,12 @@ class AboutTracedNumber(Event):
     reason: Narrative
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TracedNumberConfirmed(AboutTracedNumber):
     """It is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TracedNumberRejected(AboutTracedNumber):
     """It is not."""
 
@@ -129,7 +130,7 @@ OF_CASE = (TracedNumberConfirmed, TracedNumberRejected)
 # What a case keeps of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Tracings(Part):
     """What somebody said of the number."""
 
@@ -137,7 +138,7 @@ class Tracings(Part):
     rejected: TracedNumberRejected | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Tracing:
     """What became of tracing. answer: the last. taken: which child holds it. not_taken: why the child does not."""
 
@@ -188,14 +189,14 @@ class Tracing:
 # Orders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConfirmTracedNumber(DatedByTheServer):
     """The NHS number that was traced is the child's, and how that is known."""
 
     reason: Reasons
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RejectTracedNumber(DatedByTheServer):
     """The NHS number that was traced is not the child's, and why."""
 

@@ -7,7 +7,6 @@ the clock then says, and the alarm stays true.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Self
@@ -16,6 +15,7 @@ from uuid import UUID
 from domain.changing import changed
 from domain.clauses import Clause, clause
 from domain.facts import Code, Event, Ordinal, Worker
+from domain.frozen import frozen
 from domain.timescales import Clock, ClockState
 from domain.vocabulary import Role
 
@@ -29,7 +29,7 @@ TIMED = tuple(map(clause, (*(f"T{n}" for n in range(1, 19)), "C20", "D6")))
 # What happened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClockTold(Event):
     """What a clock came to. record, reference, of: what it is a clock of, and the kind of that. clause, started_by: the
     clock. name: as its pack calls it. due_at: when it was due, as was known then.
@@ -55,12 +55,12 @@ class ClockTold(Event):
         return (clause(self.clause),)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DeadlineNeared(ClockTold):
     """A deadline is near, and nothing on record meets it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DeadlineMissed(ClockTold):
     """A deadline passed, and nothing on record met it. occurred_at: when that was seen."""
 
@@ -71,7 +71,7 @@ OF_WATCH = (DeadlineNeared, DeadlineMissed)
 # What it keeps
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Watch:
     """What was told of a record's clocks, each by its lasting name. version: events so far."""
 

@@ -11,13 +11,14 @@ back is in UTC, because Python compares two moments of one zone by their wall cl
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
+
+from domain.frozen import frozen
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
@@ -30,7 +31,7 @@ class Anchor(StrEnum):
     SAME_TIME = "same-time"  # due at the same clock time on the next working day; a later receipt may be due earlier
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Calendar:
     """The bank holidays of one division of the United Kingdom, as known in one version.
 

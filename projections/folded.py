@@ -7,7 +7,6 @@ failed, or one that another worker took. Nothing personal is opened for it.
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Self
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from domain.challenge import Challenge
 from domain.duties import Record
 from domain.enquiry import Enquiry
 from domain.facts import Recorded
+from domain.frozen import frozen
 from domain.hypothetical import Consultation
 from domain.policy import PACKS
 from domain.records import Case, Child
@@ -31,7 +31,7 @@ KINDS: Mapping[str, type[Record]] = {
 """The kinds of stream that are folded, and what each adds up to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """A record, and the facts its clocks need. version: of its last event. pack: the one it is judged by, by name."""
 

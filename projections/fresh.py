@@ -6,13 +6,14 @@ each takes all events of some records, finds nothing of them in its tables, and 
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from sqlalchemy import Connection, Table
 
 from domain.facts import Event, Recorded
+from domain.frozen import frozen
 from domain.procedure import STREAMS, Stream
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ Sums = dict[str, Counter[tuple[object, ...]]]
 """What was added up, by table and primary key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByRecord:
     """What a projection takes. events: in the record's own stream. elsewhere: those that stand in another stream, and
     the field that names the record's.
@@ -36,7 +37,7 @@ class ByRecord:
         return cast(UUID, getattr(entry.event, self.elsewhere[type(entry.event)]))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fresh:
     """The rows that were made, by table, and what was added up."""
 

@@ -9,7 +9,6 @@ taken again, are built anew beside the ones that are read (`projections.building
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, ProgrammingError
 
 from domain.facts import Recorded, Sealed
+from domain.frozen import frozen
 from projections import building, parking
 from projections.fresh import ByRecord, Place
 from projections.news import Built, News, Parked, Stopped
@@ -65,7 +65,7 @@ class Log(Protocol):
         """The last position."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Tools:
     """What projections are given of one authority, since they know neither stored forms nor keys.
 
@@ -85,7 +85,7 @@ class Tools:
     memory: "Memory"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Projection:
     """A read model: its lasting name, its version, its tables, and how a batch of events changes them.
 

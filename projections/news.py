@@ -1,9 +1,9 @@
 """What becomes of a projection that somebody may have to see."""
 
-from dataclasses import dataclass
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stopped:
     """A projection that cannot write its tables at all. error: the exception's class, nothing of its text."""
 
@@ -12,7 +12,7 @@ class Stopped:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parked:
     """A stream that waits in a projection since an event that could not be taken. error: as above."""
 
@@ -22,7 +22,7 @@ class Parked:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """How far the rows beside a projection's have come. served: they are now the ones that are read. held: they are
     not, since somebody reads those at length; it is to be tried again.

@@ -6,20 +6,20 @@ of another stream too, so what is taken late would not make what it makes in its
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from domain.facts import Recorded
+from domain.frozen import frozen
 from projections.tables import parked, projection
 
 WANTS_A_KEY = "KeyLost"
 """The error of an event whose keys are not here, and were not destroyed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unreadable:
     """An event that cannot be taken. error: the exception's class, nothing of its text."""
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import ProgrammingError
 
+from domain.frozen import frozen
 from projections import building
 from projections.ledger import BATCH, NOT_THE_EVENTS_FAULT, RUNNING, Ledger, Projection
 from projections.parking import Entry, sift
@@ -19,7 +20,7 @@ MOST = 1_000
 """Differences that are named of a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """Something derived that is not what the log makes of it. table: where. key: which, and how: in words."""
 

@@ -8,7 +8,7 @@ that settles what was owed and leaves something else to the same queue starts no
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from domain.due import Duty, Urgency
 from domain.duties import owed, urgency
 from domain.enquiry import Enquiry
 from domain.facts import Recorded
+from domain.frozen import frozen
 from domain.hypothetical import Consultation
 from domain.policy import PACKS, Pack
 from domain.procedure import Stream
@@ -37,7 +38,7 @@ NO_CLOCK = datetime(9999, 12, 31, tzinfo=UTC)
 """Where what no clock counts stands: after everything that is due."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stay:
     """How a record stands in a queue: since when, and who has it in hand, which ends with the stay."""
 

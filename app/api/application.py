@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -100,6 +100,7 @@ from app.record.registry import DatabaseRegistry, Elsewhere
 from app.record.revocations import Revocations
 from app.record.scanner import Scanner
 from app.record.stored_forms import UnknownEvent
+from domain.frozen import frozen
 
 DESCRIPTION = (
     "The record and the workflow of a local authority's children's-services front door. Every command is recorded as "
@@ -111,7 +112,7 @@ DESCRIPTION = (
 DOCUMENT = Path(__file__).parents[2] / "openapi" / "front-door.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Options:
     """What an application is made of.
 

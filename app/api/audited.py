@@ -1,7 +1,7 @@
 """The audit trail, asked in one line: `actor:w-7 action:closure-* created:2026-11-01..2026-11-30`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from fnmatch import fnmatchcase
 from typing import Any
@@ -15,6 +15,7 @@ from app.reading.asking import Page
 from app.reading.list_rows import AuditRow
 from app.record.stored_forms import NAMES, STREAMS
 from app.wording.words import UK
+from domain.frozen import fields_of, frozen
 from domain.procedure import Stream
 from domain.vocabulary import Role
 
@@ -30,7 +31,7 @@ class NotTerms(ValueError):
     """What was typed is not of the grammar; its words say why, to whoever typed it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Terms:
     """What is asked of the trail: all that is given is so. events: any of them. case: its reference."""
 
@@ -42,7 +43,7 @@ class Terms:
 
     def and_(self, other: "Terms") -> "Terms":
         """With what the other says, which counts where both say something."""
-        said = {name: value for name in self.__slots__ if (value := getattr(other, name))}
+        said = {name: value for name in fields_of(self) if (value := getattr(other, name))}
         return replace(self, **said)
 
 

@@ -9,7 +9,7 @@ not fit its decision is an error when the application starts. A command that doe
 import inspect
 import typing
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -39,6 +39,7 @@ from domain.cooperation import Opening
 from domain.directory import Directory
 from domain.erasure import Falling
 from domain.facts import Command, DatedByTheServer, Event
+from domain.frozen import frozen
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
 from domain.monitoring import BARE, has_own_words, says_what_is_done
 from domain.policy import Pack
@@ -49,7 +50,7 @@ Take = Callable[[Desk, Any], Any]
 Decide = Callable[..., Sequence[Event] | Mapping[UUID, Sequence[Event]]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occasion:
     """What a need is met from: the desk, what the command is on and its stream, the order and what it refers to."""
 
@@ -63,7 +64,7 @@ class Occasion:
 Need = Callable[[Occasion], Awaitable[Any]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Place:
     """Where the commands on a kind of stream are found, what they answer, and what their decisions may ask for.
 
@@ -80,7 +81,7 @@ class Place:
     needs: Mapping[str, Need]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Block:
     """One command.
 

@@ -4,12 +4,12 @@ RFC 9745 (`Deprecation`), RFC 8594 (`Sunset`). What it promises: docs/api-guaran
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from email.utils import format_datetime
 from typing import Any
 
 from app.base.measures import DEPRECATED_USED
+from domain.frozen import frozen
 
 SUNSET = "x-sunset"
 """Where the document says until when something is kept at the least."""
@@ -20,7 +20,7 @@ PAGE = "/developers/deprecations"
 Schema = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Deprecated:
     """operation: its operationId. field: of its body, by its name there; None is all of the operation.
 

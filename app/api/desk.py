@@ -7,7 +7,7 @@ may know of it at all; compare If-Match; decide; append once. A dry run stops be
 import base64
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Annotated, Any, Literal, TypeVar
@@ -37,6 +37,7 @@ from app.record.journal import Batch, Journal, Loaded, Receipt
 from domain import conversations, policy
 from domain.directory import Directory
 from domain.facts import Event, Recorded, Sealed, Worker
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
 from domain.vocabulary import Role
@@ -47,7 +48,7 @@ Streams = Mapping[UUID, Sequence[Event]]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Decision:
     """What a decision records, in which order. location: of what it opened."""
 

@@ -1,7 +1,7 @@
 """An authority's directory: where it stands, what it says in clear, and how it comes to say something else."""
 
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Annotated
@@ -21,6 +21,7 @@ from app.record.journal import Batch, Journal
 from domain import directory
 from domain.directory import Directory, KeepDirectory, Listing, Team
 from domain.facts import Worker
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.vocabulary import Role
 
@@ -72,7 +73,7 @@ class Contents(Part):
     workers: tuple[WorkerPart, ...] = Field((), max_length=MOST_WORKERS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Changes:
     """What makes a directory say what it is to say."""
 

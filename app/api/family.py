@@ -1,7 +1,6 @@
 """The family a child belongs to, as its records stand: siblings, and whom a communication tells of beside it."""
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
 from uuid import UUID
 
 from app.api.desk import Desk
@@ -9,6 +8,7 @@ from app.record.entries import record_of
 from app.record.stored_forms import UnknownEvent
 from domain import kinship
 from domain.facts import Recorded
+from domain.frozen import frozen
 from domain.records import Case, Child, Communication
 from domain.siblings import Sibling
 from domain.vocabulary import Answer
@@ -37,7 +37,7 @@ async def kin(desk: Desk, case_id: UUID, case: Case) -> dict[UUID, Case]:
     return await _cases(desk, list(others))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Relatives:
     """The siblings of a case's child; none where they cannot be read at the moment."""
 

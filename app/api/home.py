@@ -15,6 +15,7 @@ from app.reading.list_rows import DeadlineRow, Tally, Waiting
 from app.wording.words import UK
 from domain.claims import MANAGERS
 from domain.due import Queue
+from domain.frozen import fields_of
 from domain.timescales import ClockState
 from domain.vocabulary import OFFICE_ROLES
 
@@ -142,7 +143,7 @@ def _at_risk(row: DeadlineRow) -> ClockAtRisk:
 
 def _together(waiting: Mapping[str, Waiting]) -> Waiting:
     sizes: Sequence[Waiting] = [*waiting.values()]
-    return Waiting(*(sum(getattr(each, name) for each in sizes) for name in Waiting.__slots__)) if sizes else NOTHING
+    return Waiting(*(sum(getattr(each, name) for each in sizes) for name in fields_of(Waiting))) if sizes else NOTHING
 
 
 def _midnight(at: datetime, *, days: int) -> datetime:

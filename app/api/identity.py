@@ -32,6 +32,7 @@ from app.record.journal import OutcomeUnknown
 from app.record.registry import Client
 from domain import policy
 from domain.facts import Worker
+from domain.frozen import frozen
 from domain.policy import LINCOLNSHIRE
 from domain.vocabulary import Role
 
@@ -78,7 +79,7 @@ class Nobody:
         return True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Person:
     """A worker as a client vouches for them."""
 
@@ -89,7 +90,7 @@ class Person:
     team: Code | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Caller:
     """Who a request comes from: a client of one authority and, where its token is bound to one, a person."""
 

@@ -9,12 +9,12 @@ import asyncio
 import math
 from collections.abc import AsyncIterator, Hashable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from app.api.problems import Problem
 from app.base.clock import Clock
+from domain.frozen import frozen
 
 WINDOW = 60
 """Seconds over which a quota is counted."""
@@ -41,7 +41,7 @@ USUAL: Mapping[Kind, int] = {
 """A minute's quota of one client, or of one person it vouches for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """Where a client stands with one kind: what is left of its quota, and the seconds until it is whole again."""
 

@@ -1,9 +1,9 @@
 """The kinds of problem an answer may tell of, by their lasting codes."""
 
-from dataclasses import dataclass
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProblemKind:
     """A kind of problem: its status, its title, and the paragraph at `/problems/{code}`."""
 

@@ -2,7 +2,7 @@
 
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Annotated
@@ -14,12 +14,13 @@ from fastapi.security.base import SecurityBase
 from app.api.desk import Desk
 from app.api.problems import Problem
 from app.record.authorities import Authority
+from domain.frozen import frozen
 
 WITHIN = timedelta(hours=72)
 """How long Notify itself tries to deliver an e-mail."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Receiving:
     """How an authority hears from Notify. token: the bearer token it gave to Notify. within: how long a receipt is
     waited for, until a notice stands as one without.

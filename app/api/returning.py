@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.api.desk import Desk
 from app.api.listing import managers_and_auditors_only
 from app.reading.returned import REFERRED, of_the_census, returned
+from domain.frozen import frozen
 from domain.return_findings import Finding, findings
 from domain.returns import Period
 
@@ -15,7 +15,7 @@ MOST = 200
 """Findings told at once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Found:
     """What will be asked. year: the census's. until: the last day told of. children: how many are returned.
 

@@ -1,7 +1,6 @@
 """The kinds of streams that commands are on, and how each is gone about."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from domain.cooperation import Request
 from domain.directory import Directory
 from domain.enquiry import Enquiry
 from domain.facts import Event, Recorded
+from domain.frozen import frozen
 from domain.hypothetical import Consultation
 from domain.records import Case, Child
 from domain.sharing import may_know
@@ -22,7 +22,7 @@ from domain.subject_access import SubjectRequest
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StreamKind(Generic[T]):
     """A kind of stream that commands are on.
 

@@ -1,7 +1,7 @@
 """What is held about the person a request asks for, loaded at a desk: for who answers, and as the bundle it makes."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from domain.enquiry import EnquiredChildMatched
 from domain.enquiry_response import BestInterestsReported, ViewOnContactGiven
 from domain.facts import Event, Recorded
 from domain.family import UNLESS
+from domain.frozen import frozen
 from domain.informing import MUST_NOT, not_to_be_told
 from domain.records import Case, Child
 from domain.sharing import tells_who_referred
@@ -30,7 +31,7 @@ from domain.subject_access import AskedBy, HeldRecord, SubjectKind, SubjectReque
 from domain.subject_release import Bundle, Passage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LeftOut:
     """A record of which nothing is told, by the clause that has it so."""
 
@@ -38,7 +39,7 @@ class LeftOut:
     clause: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Found:
     """What is held, in cases and in records beside them. names_referrer: the places that would name a protected
     referrer. children: their references.

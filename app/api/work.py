@@ -1,7 +1,6 @@
 """Whose work is looked at, how much of it there is, and what of it is new to whoever looks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from typing_extensions import TypedDict
@@ -10,6 +9,7 @@ from app.api.desk import Desk
 from app.api.reads import read_log
 from app.reading.list_rows import QueueRow, Waiting
 from app.record.reads import Looked
+from domain.frozen import frozen
 
 
 class Scope(StrEnum):
@@ -40,7 +40,7 @@ def counted(found: Waiting) -> Counted:
     }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work:
     """Whose work is looked at: of which teams and localities, or of one worker. Nothing given: everybody's."""
 

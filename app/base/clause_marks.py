@@ -5,20 +5,20 @@ from there in the errors of a body whose answer is missing or is none: `errors[]
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
 from domain.clauses import clause
+from domain.frozen import frozen
 
 Schema = Mapping[str, Any]
 MARK = "x-clause"
 _SCHEMAS = "#/components/schemas/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asks:
     """Marks a field that a rule asks for, by the rule's number: `reason: Annotated[Text, Asks("CL5")]`."""
 

@@ -8,9 +8,10 @@ An authority is named by its slug, as in the log.
 import threading
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
+
+from domain.frozen import frozen
 
 QUICK = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 """Seconds by which what takes time is told apart."""
@@ -20,7 +21,7 @@ _lock = threading.Lock()
 Labels = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """How something spreads: how many were not above each bound, all of them last, and their sum."""
 
@@ -33,7 +34,7 @@ class Spread:
         return self.within[-1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One measure as it stands: its values by those of its labels. bounds: of a spread, in seconds."""
 
@@ -85,7 +86,7 @@ class Times:
         return Reading(self.name, self.help, "spread", self.labels, told, QUICK)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """How much there is of something, which is looked at when it is asked for."""
 

@@ -2,17 +2,17 @@
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.demo.postgres import Postgres
 from app.demo.seed.cast import ANYTOWN, OTHERTOWN, Cast
+from domain.frozen import frozen
 from domain.policy import LINCOLNSHIRE
 
 DATABASE = "frontdoor"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Synthetic:
     """A synthetic authority: its name, who is in it, how much is told of it, and whose procedure it has."""
 
@@ -29,7 +29,7 @@ AUTHORITIES = {
 """By their slugs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """The demonstration's directory. Nothing in it is touched but these."""
 
@@ -98,7 +98,7 @@ class Place:
             each.unlink(missing_ok=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Served:
     """A demonstration that answers: where, and for whom."""
 

@@ -3,7 +3,6 @@
 import secrets
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +17,7 @@ from app.demo.place import AUTHORITIES, Place
 from app.demo.scenarios import Office
 from app.record.acts import By
 from app.record.registry import Client, add_client
+from domain.frozen import frozen
 from domain.vocabulary import PARTNER_ROLES, Source
 from migrations import REGISTRY
 
@@ -28,7 +28,7 @@ MOST = 20
 PRIVATE = frozenset({"d", "p", "q", "dp", "dq", "qi", "k", "oth"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Behind:
     """Of one demonstration. admin_url: its database as the superuser. tokens: by role, of the office that acts."""
 

@@ -7,13 +7,13 @@ is a note that says how many leaves a log has, and their root. Ed25519 only.
 import base64
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from app.proof.merkle import HASH
+from domain.frozen import frozen
 
 ED25519 = b"\x01"
 KEY_ID = 4  # bytes
@@ -23,7 +23,7 @@ class NotANote(ValueError):
     """The note, or what it says, is not of this form, or not signed by this key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checkpoint:
     """What a log says of itself: who it is, how many leaves it has, and their root."""
 
@@ -37,7 +37,7 @@ class Checkpoint:
         return f"{self.origin}\n{self.size}\n{base64.b64encode(self.root).decode()}\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogKey:
     """The key a log signs with. Its name is the log's origin."""
 

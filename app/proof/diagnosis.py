@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
@@ -12,6 +11,7 @@ from uuid import UUID
 from app.proof.merkle import HASH, WIDTH, leaf_hash
 from app.proof.stretches import HOLE, LENGTH, StoredInLog, stored
 from app.record.recorder import Connection, Recorder
+from domain.frozen import frozen
 
 AHEAD = 256
 """Leaves to look ahead for where the log goes on."""
@@ -29,7 +29,7 @@ LogFindingKind = Literal[
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LogFinding:
     """One thing that is not as it was recorded.
 

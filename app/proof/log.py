@@ -3,7 +3,6 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
@@ -18,6 +17,7 @@ from app.proof.second_place import Away
 from app.proof.verification import Report
 from app.record.journal import DatabaseUnavailable, Journal
 from app.record.keys import KeyMissing
+from domain.frozen import frozen
 from migrations import Tenant
 
 PATIENCE = 4  # seconds for a connection
@@ -27,7 +27,7 @@ class NotSealed(Exception):
     """The log cannot be sealed: its key is away, or it does not extend what was signed before."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signed:
     """A checkpoint as it was signed."""
 
@@ -37,7 +37,7 @@ class Signed:
     signed_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inclusion:
     """A leaf of the log (an event's chain value), and the proof that a tree holds it."""
 

@@ -4,7 +4,6 @@ The same content makes the same file, byte for byte, so that its digest says whe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
@@ -17,6 +16,7 @@ from app.base.references import spoken
 from app.proof.packs.archive import packed
 from app.wording import language, words
 from app.wording.held import ToldRecord
+from domain.frozen import frozen
 from domain.subject_access import SubjectKind
 
 PAGE, DATA = "what-is-held.html", "what-is-held.json"
@@ -28,7 +28,7 @@ ABOUT = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReadBy:
     """Of one day: in which role somebody of the authority read it, what for, and how often."""
 
@@ -38,7 +38,7 @@ class ReadBy:
     times: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ToBeTold:
     """What a bundle is made of. made_at: when it was settled. more_reads: there were more than are told."""
 
@@ -52,7 +52,7 @@ class ToBeTold:
     more_reads: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """The file, and its SHA-256."""
 

@@ -6,8 +6,7 @@ What is found, and by which witness:
   one deleted before the last of its stream, events that changed places, a position that is missing;
 - the tiles: besides, a stream written again with its chain recomputed, an event inserted, the last of a stream
   deleted and the positions closed up, the tail cut off;
-- the signed checkpoints of the table: besides, tiles written again with the log; a checkpoint that was altered, or
-  signed with another key than the log's;
+- the signed checkpoints of the table: besides, tiles written again with the log; one altered, or of another key;
 - those of the second place, and any an auditor kept: besides, log, tiles and table all written again, even by somebody
   who has the log's key, and checkpoints deleted from the table.
 
@@ -33,6 +32,7 @@ from app.proof.sealing import TILES
 from app.proof.second_place import Away
 from app.proof.stretches import HOLE, LENGTH, Stretch
 from app.record.recorder import Connection, Recorder, snapshot
+from domain.frozen import frozen
 from migrations import Tenant
 
 WORTH_PROCESSES = 8 * LENGTH
@@ -42,7 +42,7 @@ Scan = Callable[[Sequence[Pair]], Iterator[Stretch]]
 TABLE, SECOND = "the table", "the second place"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Report:
     """What a verification saw. of: events, or reads, or acts, which are then counted as events.
 

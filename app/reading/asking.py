@@ -10,7 +10,6 @@ import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from copy import copy
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from math import ceil
@@ -39,6 +38,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.base.measures import LISTED
 from app.record.journal import CLOSED, DatabaseUnavailable, drop
+from domain.frozen import frozen
 from migrations import Tenant
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class NotACursor(ValueError):
     """A cursor that no page of this list gave."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page(Generic[T]):
     """Some rows, and the cursor of those that follow; None at the end."""
 

@@ -4,19 +4,20 @@ The same children are told to the daily collection of data (DfE CSC API 1.0.1), 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from domain.frozen import frozen
 from domain.returns import Cell, Episode, ReturnedChild
 
 IN_A_REQUEST = 100
 """Children the daily collection takes at once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Header:
     """Whose a return is, and of when. la_code: three digits. last: the last day told of. release: of this software."""
 

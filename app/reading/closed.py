@@ -4,7 +4,6 @@ A case says it itself (`domain/access.py`), and the list of cases keeps of it wh
 """
 
 from copy import copy
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, Self
@@ -15,6 +14,7 @@ from domain.access import CaseRestricted, ConflictDeclared
 from domain.children import CaseJoined, CaseLeft
 from domain.erasure import ErasureApproved
 from domain.facts import Event
+from domain.frozen import frozen
 from domain.record_erasure import RecordErasureApproved
 from domain.subject_access import WHO_ANSWER
 from domain.vocabulary import Role
@@ -32,7 +32,7 @@ SHUT, TOLD, ASKED = case_list.alias("shut"), child_index.alias("told"), subject_
 """Where a query looks whether something is closed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Eyes:
     """One of the authority's own who looks: by their id, and now. None: a client of no person."""
 

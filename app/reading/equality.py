@@ -5,7 +5,7 @@ two of them are combined and nothing is chosen, so that no two answers differ by
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -32,6 +32,7 @@ from app.reading import small_numbers
 from app.reading.looking import Reader
 from app.reading.small_numbers import SMALL, Share, Shown
 from domain.equality import NOBT, TIMELY, Monitored
+from domain.frozen import frozen
 from domain.timescales import ClockState
 from domain.vocabulary import ConsultationOutcome, Outcome, State
 from projections.equality import IN_WORDS
@@ -57,7 +58,7 @@ with information or a redirection, or nothing is decided yet."""
 SAMPLES = 3  # of those who say a thing in the same words, by whom it may be named though some were erased
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timely:
     """How a clock was kept for a group. over: for how many it is over; kept: the share in time, or bounds of it."""
 
@@ -65,7 +66,7 @@ class Timely:
     kept: Share | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """A group of children. name: a code, or what was said in words; None of all together."""
 
@@ -75,7 +76,7 @@ class Group:
     timely: Mapping[str, Timely]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """The groups of one thing that is monitored, the largest first.
 
@@ -87,7 +88,7 @@ class Comparison:
     small: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """All contacts together, and compared by each thing that is monitored."""
 

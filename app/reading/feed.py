@@ -21,6 +21,7 @@ from app.reading.shown.enquiry_response import WITH_THE_RESPONSE
 from app.record.journal import DatabaseUnavailable
 from app.record.stored_forms import NAMES
 from domain.facts import Event
+from domain.frozen import fields_of, frozen
 from migrations import Tenant
 from projections.feed import FEED
 from projections.tables import feed, feed_subject
@@ -37,7 +38,7 @@ Listener = str | None
 """An agency's code; None for the authority's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A line of the feed. subject: the record's reference, where it has one."""
 
@@ -97,7 +98,7 @@ class Feed(Following):
 
     async def _told(self, tenant: Tenant, listener: Listener, after: int, limit: int) -> Sequence[Told]:
         """An agency is told nothing beyond an event whose name only newer code knows, until such code tells it."""
-        query = select(*(feed.c[name] for name in Told.__slots__)).where(
+        query = select(*(feed.c[name] for name in fields_of(Told))).where(
             _for(listener), feed.c.place > after, *self._open_lines()
         )
         found = [Told(**row) for row in await self._rows(tenant, query.order_by(feed.c.place).limit(limit))]

@@ -1,7 +1,6 @@
 """The rows of lists, queues and searches, as the read models have them: what is personal is sealed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 from uuid import UUID
@@ -14,13 +13,14 @@ from app.record.stored_forms import UnknownEvent
 from domain.due import Urgency
 from domain.equality import NOBT, OF_THE_CHILD, Monitored
 from domain.facts import Sealed
+from domain.frozen import fields_of, frozen
 from domain.timescales import ClockState
 from domain.vocabulary import Role
 from projections.queues import NO_CLOCK
 from projections.rows import sealed_values
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CaseRow:
     """A case as it stands. child_name: given_name and family_name, sealed, as far as they are known."""
 
@@ -44,7 +44,7 @@ class CaseRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChallengeRow:
     """A challenge as it stands. ended_at: of a solution, when it was reached. said: that, or why it ended, sealed."""
 
@@ -64,7 +64,7 @@ class ChallengeRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernRow:
     """An agency's concern as it stands. cases: those made of it. due_at: of the first review that is open."""
 
@@ -81,7 +81,7 @@ class ConcernRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RequestRow:
     """A section 27 request, and when it was answered. agency: the code of the one that is asked."""
 
@@ -94,7 +94,7 @@ class RequestRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DisclosureRow:
     """That something of a case was disclosed to an agency, and when."""
 
@@ -104,7 +104,7 @@ class DisclosureRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoticeRow:
     """A notice that is owed or was, and what became of it. recipient: whom it is for, in code. of: what it is about."""
 
@@ -127,7 +127,7 @@ class NoticeRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ExchangeRow:
     """What is exchanged with the case-management system of a case, and what became of it."""
 
@@ -145,7 +145,7 @@ class ExchangeRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Owed:
     """A duty for which a record stands in a queue. who_may: the roles whose turn it is."""
 
@@ -155,7 +155,7 @@ class Owed:
     due_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EnquiryRow:
     """An enquiry of a prison or the Probation Service, as it stands."""
 
@@ -170,7 +170,7 @@ class EnquiryRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SubjectRequestRow:
     """A subject access request. over_at: when it was answered, or ended without."""
 
@@ -185,7 +185,7 @@ class SubjectRequestRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class KeptRow:
     """A record that is over. case: its stream, of the kind `of`. keep_until, held, asked: as in `KeptRecord`."""
 
@@ -201,7 +201,7 @@ class KeptRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QueueRow:
     """A record that stands in a queue: since when, why, and when the first of that is due: None where no clock counts.
 
@@ -230,7 +230,7 @@ class QueueRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DeadlineRow:
     """One clock of one case or hypothetical consultation, as it stands now. case: its stream.
 
@@ -261,7 +261,7 @@ class DeadlineRow:
         return "consultation" if references.kind_of(self.reference) == "consultation" else "case"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChaseRow:
     """A case that is open and of whose child something is not yet obtained. lead: whoever leads, by their id."""
 
@@ -275,7 +275,7 @@ class ChaseRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Tally:
     """How many clocks stand how: in time, in time but recorded late, late, missed, and running (A40)."""
 
@@ -300,10 +300,10 @@ class Tally:
         return self.met / self.over if self.over else None
 
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(**{name: getattr(self, name) + getattr(other, name) for name in Tally.__slots__})
+        return Tally(**{name: getattr(self, name) + getattr(other, name) for name in fields_of(Tally)})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tallies:
     """The same clocks, counted three ways. weeks: by the place of their start; clocks: by clause and limit."""
 
@@ -312,7 +312,7 @@ class Tallies:
     clocks: Mapping[tuple[str, str], Tally]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiting:
     """How many records stand in a queue, of how many the time is over, how many are more urgent than others, and how
     many nobody has in hand.
@@ -324,7 +324,7 @@ class Waiting:
     unclaimed: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChildRow:
     """A child that was found. details: given_name, family_name, date_of_birth, sealed. matched_on: kinds of key.
 
@@ -340,7 +340,7 @@ class ChildRow:
     unreadable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AuditRow:
     """One event: what, by whom, when said and when recorded, for which request.
 
@@ -363,7 +363,7 @@ class AuditRow:
     request: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Standing:
     """How far a projection has come. stopped_at: position of the event it stopped before; error: exception class."""
 
@@ -375,7 +375,7 @@ class Standing:
     error: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gaps:
     """What some read models lack: how many streams wait with what cannot be read, and whether a projection stopped.
 
@@ -396,7 +396,7 @@ def audited(row: RowMapping) -> AuditRow:
         row["originator_id"], row["originator_version"], row["topic"], row["state"], row["position"],
         row["recorded_at"], row["chain"],
     )  # fmt: skip
-    known = {name: row[name] for name in AuditRow.__slots__ if name != "worker_name"}
+    known = {name: row[name] for name in fields_of(AuditRow) if name != "worker_name"}
     try:
         return AuditRow(**known, worker_name=recorded(stored).event.by.name)
     except UnknownEvent:  # newer code projected it
@@ -438,7 +438,7 @@ def _owed(stored: Mapping[str, Any]) -> Owed:
 def chased(row: RowMapping) -> ChaseRow:
     """Of the groups a case's child counts in."""
     missing = [each for each in OF_THE_CHILD if row[each.value] in (NOBT, [NOBT])]
-    return ChaseRow(**{name: row[name] for name in ChaseRow.__slots__ if name != "missing"}, missing=missing)
+    return ChaseRow(**{name: row[name] for name in fields_of(ChaseRow) if name != "missing"}, missing=missing)
 
 
 def clock(row: RowMapping, now: datetime) -> DeadlineRow:

@@ -7,7 +7,7 @@ function that says how.
 
 import inspect
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
 from functools import cache, cached_property, partial
 from operator import attrgetter
@@ -22,10 +22,11 @@ from app.base.hints import members, typed
 from app.record import keys
 from app.record.keys import Keys
 from domain.facts import Event, Sealed, Worker
+from domain.frozen import frozen
 from domain.vocabulary import Role
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Otherwise:
     """A field that is shown otherwise than it stands. told: what may be seen of it, from the fact that holds it."""
 
@@ -147,7 +148,7 @@ class Reader:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """One audience looking with one reader's keys. titles: of the roles, in the authority's own words."""
 
@@ -181,7 +182,7 @@ class Look:
 _AS_THEY_ARE = frozenset({str, int, bool, type(None), datetime, date, UUID})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looked:
     """An event as it is looked at: its fields by name, opened when they are asked for."""
 

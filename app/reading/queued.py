@@ -13,6 +13,7 @@ from app.reading.beside import unreadable
 from app.reading.following import Following
 from app.reading.list_rows import QueueRow, Waiting
 from domain.due import Queue, Urgency
+from domain.frozen import fields_of
 from domain.vocabulary import Role
 from migrations import Tenant
 from projections import tables
@@ -153,4 +154,4 @@ def _filtered(teams: Collection[str], agency: str | None, mine: str | None) -> l
 
 
 def _waiting(row: RowMapping) -> Waiting:
-    return Waiting(**{name: row[name] for name in Waiting.__slots__})
+    return Waiting(**{name: row[name] for name in fields_of(Waiting)})

@@ -1,13 +1,13 @@
 """A case's clocks under its own policy pack, and what they would have been under another."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from typing_extensions import TypedDict
 
 from app.reading import views
 from app.reading.replay import Replay, Seen
 from app.reading.views import ClockView, MomentView
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.timescales import Clock, ClockState
 
@@ -32,7 +32,7 @@ class UnderView(TypedDict):
     would_be_in_time: list[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rejudged:
     """The clocks of a case beside those under another pack, of each its own and the other; None where there is none.
 

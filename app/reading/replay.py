@@ -13,7 +13,7 @@ import asyncio
 from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from itertools import islice, takewhile
@@ -40,6 +40,7 @@ from domain.children import CaseJoined, CaseLeft, ChildRecorded
 from domain.concern import ConcernState
 from domain.enquiry import EnquiryState
 from domain.facts import Recorded
+from domain.frozen import frozen
 from domain.hypothetical import ConsultationState
 from domain.policy import Pack
 from domain.procedure import Stream
@@ -55,7 +56,7 @@ Reading = Mapping[UUID, Sequence[Recorded]]
 """Streams as they stood at one moment, whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Moment:
     """Which events count: the first `version` of the record, those up to a `position` of the log, those recorded by
     `as_of`, those that happened by `happened_by`. What is None does not restrict.
@@ -132,7 +133,7 @@ class StepView(EventView):
     caused: list[EffectView]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Seen:
     """A record as it was seen at a moment. view: what the reader may see of it. clocks: as they stood."""
 
@@ -353,7 +354,7 @@ class Replay(ABC):
         }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _Standing:
     """How a record stands between two events."""
 

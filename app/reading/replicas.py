@@ -10,7 +10,6 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -28,6 +27,7 @@ from app.reading.closed import SHUTS
 from app.reading.log_table import log as events
 from app.record.durability import STANDS
 from app.record.journal import DatabaseUnavailable
+from domain.frozen import frozen
 from migrations import Tenant
 from projections.tables import audit_trail
 
@@ -60,7 +60,7 @@ class Held(NamedTuple):
     chain: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stood:
     """How a server stood: whether it follows another, how far its write-ahead log is played, and of which database."""
 

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -14,6 +13,7 @@ from app.record.entries import record_of
 from app.record.journal import Journal, recorded
 from app.record.stored_forms import UnknownEvent
 from domain.facts import Recorded
+from domain.frozen import frozen
 from domain.records import Case, Child
 from domain.returns import Cell, Contact, Opens, Period, ReturnedChild, census_child, contact_of, file_closed
 
@@ -32,7 +32,7 @@ RECEIVED = """
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Known:
     """A child with its contacts. reference: of its person record, and of several the first."""
 
@@ -41,7 +41,7 @@ class Known:
     files_closed: Sequence[Cell[date]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Returned:
     """The children of a return. unreadable: how many cases are left out because they cannot be read."""
 

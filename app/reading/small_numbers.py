@@ -6,7 +6,8 @@ rounded to the nearest 5 besides, since the same table is asked for again when a
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from domain.frozen import frozen
 
 SMALL = 5
 """The largest number that is not shown."""
@@ -15,7 +16,7 @@ Cell = tuple[int, int]
 """A row and a column."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A number as it may be shown: rounded, or not at all."""
 
@@ -27,7 +28,7 @@ class Shown:
         return self.number is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """A share in percent of which only bounds may be known: equal when it is known, to the nearest whole number."""
 

@@ -28,6 +28,7 @@ from sqlalchemy import (
 
 from app.reading.closed import Eyes, closed
 from app.reading.list_rows import Tallies, Tally
+from domain.frozen import fields_of
 from domain.timescales import ClockState
 from projections.deadlines import UK, week_of
 from projections.tables import case_list, deadline, deadline_case, deadline_count
@@ -68,7 +69,7 @@ def tallies(rows: Iterable[RowMapping], mondays: Sequence[date]) -> Tallies:
     agencies: dict[str | None, Tally] = {}
     clocks: dict[tuple[str, str], Tally] = {}
     for row in rows:
-        tally = Tally(**{name: row[name] or 0 for name in Tally.__slots__})
+        tally = Tally(**{name: row[name] or 0 for name in fields_of(Tally)})
         match row["left_out"]:
             case 0b01:
                 weeks[bisect(mondays, row["week"]) - 1] += tally

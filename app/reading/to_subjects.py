@@ -7,7 +7,6 @@ offices noted of telling the parents, a worker's name.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from domain.account import (
@@ -38,6 +37,7 @@ from domain.enquiry import EnquiredChildMatched, EnquiryReceived, EnquiryReviewe
 from domain.enquiry_response import BestInterestsReported, ViewOnContactGiven
 from domain.family import AssessmentExplained, FamilyInformed
 from domain.feedback import FeedbackGiven, LimitedFeedbackGiven
+from domain.frozen import frozen
 from domain.information import InformationAdded
 from domain.ladder import ChallengeAnswered, ChallengeDiscussed, ChallengeEscalated
 from domain.progression import ContactCopied, OutcomeCopied
@@ -55,7 +55,7 @@ from domain.tracing import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tells:
     """The fields of an event, or of a fact events are made of, by name."""
 

@@ -10,12 +10,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, TypeVar
 
 from app.base.references import Referent
 from app.record.reads import Reader, Recorded
+from domain.frozen import frozen
 from domain.names import plain
 from domain.need_to_know import Matter
 
@@ -32,7 +32,7 @@ T = TypeVar("T")
 Why = Literal["many", "refused", "no-duty", "own-name", "own-address", "restricted"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Unusual:
     """Some reads of one reader. records: the cases. reads: how many."""
 
@@ -45,7 +45,7 @@ class Unusual:
     last_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class KnownOfCase:
     """What a case says of whoever looks at it. names: family names, plain. acted: the ids of who recorded something.
 

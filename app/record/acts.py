@@ -9,7 +9,7 @@ said so.
 import os
 import pwd
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from types import MappingProxyType
@@ -22,6 +22,7 @@ from psycopg.rows import dict_row
 
 from app.record.keys import STAFF
 from app.record.signing_keys import thumbprint
+from domain.frozen import frozen
 from migrations import ACTS, REGISTRY
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def account() -> str:
         return f"uid {os.geteuid()}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class By:
     """Who did it: the id they gave, if they gave one, and the account they worked as. reason: why, if they said so."""
 
@@ -58,7 +59,7 @@ class By:
     account: str = field(default_factory=account)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Act:
     """An act as it stands in the log. table, key and row: of what it was done to, where that was a row; a row that is
     None is gone since. told: what else it says.

@@ -8,7 +8,7 @@ again as another file.
 
 import hashlib
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, cast
 from uuid import UUID
@@ -18,6 +18,7 @@ from app.record.authorities import Authority
 from app.record.journal import Journal
 from app.record.keys import Keys
 from domain.attachments import AttachmentKind
+from domain.frozen import frozen
 
 PART = 512 * 1024
 """Bytes of every part but the last."""
@@ -47,7 +48,7 @@ WHERE kept.scope = gone.scope AND gone.slot = ANY (kept.slots)
 """What takes away those of which a key was destroyed, also where a backup brought them back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Announced:
     """What was said of a file before it came. sha256: of its bytes, in hex. agency: whose it is; None: the offices'."""
 
@@ -68,7 +69,7 @@ class Announced:
         return max(0, min(PART, self.length - (number - 1) * PART)) if number > 0 else 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Held:
     """A file that is on its way, or kept. stream: of its case. ends_at: when it is forgotten; None once it is kept."""
 

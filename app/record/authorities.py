@@ -1,7 +1,6 @@
 """The authorities a process serves: where each keeps its events, its keys and its rules."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.record.custody import IN_THE_CLEAR, Custodian, Custody, MasterFile
 from app.record.keys import FileKeys, Keys
 from domain import policy, working_days
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.working_days import Calendar
 from migrations import Tenant
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.base.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Authority:
     """One authority: its slug (the LA code), its place in the database and its key store."""
 

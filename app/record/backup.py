@@ -26,6 +26,7 @@ from app.record.authorities import KeyStores
 from app.record.keys import DESTROYED, FileKeys
 from app.record.ring import write_new
 from app.record.rotation import alone
+from domain.frozen import frozen
 
 CONTENTS = "contents.json"
 RING = ("master", "wrapping")
@@ -44,7 +45,7 @@ class PutBack:
     unopened: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Backup:
     """A backup that is whole. made_at: in UTC; files: by their path below the keys directory."""
 

@@ -11,12 +11,14 @@ import hashlib
 import math
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from domain.frozen import frozen
 
 KEY, NONCE = 32, 12
 
@@ -97,7 +99,7 @@ class MasterFile:
         return [_raw(line, f"a line of {self._path}") for line in lines]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Custody:
     """Who wraps from now on. opens: who wrapped before, and still opens that."""
 

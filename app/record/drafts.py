@@ -8,7 +8,7 @@ was quicker with is not written.
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, cast
 from uuid import UUID
@@ -19,6 +19,7 @@ from app.record import keys as sealing
 from app.record.authorities import Authority
 from app.record.journal import Journal
 from app.record.keys import KeyErased, KeyMissing
+from domain.frozen import frozen
 
 KEPT = timedelta(days=7)
 """How long a draft waits after it was saved last: what was told a week ago is asked again, and not kept here."""
@@ -31,7 +32,7 @@ Under = tuple[UUID, str]
 """A key that something is sealed under besides: its scope and slot."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Content:
     """What is sealed. form: the operation. on, reference: what it is about; both empty where something is opened.
 
@@ -44,7 +45,7 @@ class Content:
     said: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Draft:
     """One as it stands. revision: how often it was saved."""
 

@@ -2,8 +2,9 @@
 
 import re
 from base64 import b64encode
-from dataclasses import dataclass
 from hashlib import sha256
+
+from domain.frozen import frozen
 
 ASKED = "asked"
 """The name of `asked` among what the journal knows of an event."""
@@ -11,7 +12,7 @@ ASKED = "asked"
 _is_a_key = re.compile(r"[\x21-\x7e ]{1,255}").fullmatch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Idempotency:
     """Whose key and for which operation, the key's hash, and the keyed fingerprint of what was asked."""
 

@@ -11,7 +11,7 @@ import os
 import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from functools import cache, partial
 from typing import Any, NamedTuple, TypeVar, cast
@@ -31,6 +31,7 @@ from app.record.memory import REMEMBERED, Kept, Memory
 from app.record.statements import blob, blobs, numbers, uuids, words
 from domain.changing import twin
 from domain.facts import Event, Recorded
+from domain.frozen import frozen
 from migrations import Tenant
 
 COMMIT_PATIENCE = 4.0
@@ -76,7 +77,7 @@ class KeyReused(Exception):
     """The Idempotency-Key was used before, for something else."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guard:
     """ "I read this stream at this version and relied on it"."""
 
@@ -84,7 +85,7 @@ class Guard:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """Uniqueness across streams: one owner for a kind and a keyed hash."""
 
@@ -93,7 +94,7 @@ class Claim:
     owner: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Batch:
     """What one append records.
 
@@ -111,7 +112,7 @@ class Batch:
     answer: bytes = b""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Receipt:
     """What the log says of an append: positions in order, when each was recorded, and the chain's links."""
 
@@ -122,7 +123,7 @@ class Receipt:
     answer: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """Streams as they stand, and whether the Idempotency-Key asked about is known already."""
 

@@ -9,7 +9,6 @@ writes nothing: only the journal encrypts.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, NoReturn
 from uuid import UUID
 
@@ -22,9 +21,10 @@ from app.record import stored_forms
 from app.record.keys import STAFF
 from app.record.recorder import Recorder
 from domain.facts import Event
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """An event as the library carries it. Its personal fields are sealed; meta is what the journal knew."""
 

@@ -1,7 +1,7 @@
 """The outside issuers that authorities trust, as the registry holds them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Literal
 
 import psycopg
@@ -11,6 +11,7 @@ from pydantic import Field, StringConstraints
 from app.record import acts
 from app.record.acts import By
 from app.record.journal import Journal
+from domain.frozen import frozen
 from domain.vocabulary import Role
 from migrations import REGISTRY
 
@@ -19,7 +20,7 @@ Address = Annotated[str, StringConstraints(pattern=r"^(https://|http://(127\.0\.
 Word = Annotated[str, StringConstraints(min_length=1, max_length=255)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Provider:
     """An outside issuer: an identity provider such as one tenant of Entra ID.
 

@@ -7,7 +7,7 @@ latest, so that the others are at work meanwhile.
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from functools import cache, partial
 from typing import Any
@@ -21,6 +21,7 @@ from app.record.journal import Journal
 from app.record.keys import STAFF, KeyMissing, Keys
 from app.record.statements import blobs
 from domain.facts import Sealed
+from domain.frozen import frozen
 from migrations import Tenant
 
 STREAM = uuid5(STAFF, "reads")
@@ -35,7 +36,7 @@ GATHERING = 0.02
 HELD_NAMES = 4_096
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reader:
     """Who was answered. id: the worker's, or the client's where nobody stands behind it; name: while it can be opened.
 
@@ -51,7 +52,7 @@ class Reader:
     token: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Read:
     """One answer, or one refused. way: api or pages. about: the reference it was asked for by, or nothing.
 
@@ -77,7 +78,7 @@ class Read:
         return self.status < 400 or self.status == 422  # a page, shown again because something typed is wrong
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recorded:
     """A read as it stands in the log."""
 
@@ -86,7 +87,7 @@ class Recorded:
     read: Read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looked:
     """When somebody last looked at a record; when something last happened to it, and whether they did that themselves.
 

@@ -1,7 +1,6 @@
 """Which clients are registered, and what becomes of them: as whoever administers the registry sees them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,10 +10,11 @@ from psycopg.types.json import Jsonb
 from app.record import acts
 from app.record.acts import By
 from app.record.signing_keys import thumbprint
+from domain.frozen import frozen
 from migrations import REGISTRY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entry:
     """A client of an issuer's. keys: the thumbprints (RFC 7638) of its public keys, the newest first."""
 

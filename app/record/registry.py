@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 from uuid import uuid4
@@ -15,12 +14,13 @@ from app.record.acts import By
 from app.record.custody import KeysAway
 from app.record.journal import DatabaseUnavailable, Journal
 from app.record.rules import Rules
+from domain.frozen import frozen
 from domain.policy import LINCOLNSHIRE
 from domain.vocabulary import Role
 from migrations import REGISTRY, Tenant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Client:
     """A registered client of one authority.
 

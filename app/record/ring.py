@@ -17,7 +17,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
@@ -25,6 +24,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.base.files import make_privately, sync_directory
 from app.record.custody import IN_THE_CLEAR, KEY, Custody, KeysAway
+from domain.frozen import frozen
 
 FIRST = 1
 """The version that is derived from the secret and stands in no line."""
@@ -33,7 +33,7 @@ PAUSE = 1.0
 """Seconds for which a custodian that was away is not asked again; then beside, while everybody is told so."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """What a ring holds open. wraps: by version; stamp: of the file it was read from. Times are the process's own."""
 

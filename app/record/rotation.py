@@ -8,14 +8,14 @@ by the next rotation.
 import fcntl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from app.base.errors import CannotStart
 from app.record import signing_keys
 from app.record.keys import FileKeys
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rotated:
     """What a rotation came to. version: of the wrapping key there is now; unopened: keys that no key here opens."""
 

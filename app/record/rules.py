@@ -6,20 +6,20 @@ digests; the registry keeps the digest each had when it was first used; an audit
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from typing import Any, Literal
 
 from app.record import authorities
 from domain import policy, working_days
+from domain.frozen import frozen
 from domain.policy import Pack
 
 RulesKind = Literal["pack", "calendar"]
 """A kind of rules, as events call it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """A policy pack or a calendar. digest: as of `digest`."""
 

@@ -5,7 +5,7 @@ A view is one person's, and is sealed under a key of theirs, as a draft is. It h
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
@@ -17,13 +17,14 @@ from app.record.authorities import Authority
 from app.record.journal import Journal
 from app.record.keys import KeyMissing
 from domain.facts import Sealed
+from domain.frozen import frozen
 
 SLOT = "views"
 MOST = 30
 """How many somebody keeps; the one saved first makes room."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Saved:
     """What is sealed. page: whose filters they are; filters: what they are set to, by name."""
 

@@ -1,7 +1,6 @@
 """Who signed in to the pages, and whether that session goes on: in the database, the same for every process."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Literal
@@ -10,6 +9,7 @@ import psycopg
 
 from app.record import acts
 from app.record.journal import Journal
+from domain.frozen import frozen
 from migrations import REGISTRY
 
 IDLE = timedelta(hours=1)
@@ -20,7 +20,7 @@ SEEN_EVERY = timedelta(minutes=1)
 Ended = Literal["person", "provider", "operator"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SignIn:
     """One session. provider: who said who it is; None after a link. ended_by: whoever ended it before its time."""
 
@@ -40,7 +40,7 @@ class SignIn:
         return self.ended_at is None and now < min(self.ends_at, self.seen_at + IDLE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Vouched:
     """By whom and as whom somebody was signed in: what ends the session when the provider says so."""
 

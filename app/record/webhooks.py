@@ -6,7 +6,6 @@ in tables of its own; attempts are added and never changed. A secret is encrypte
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -18,6 +17,7 @@ from app.base import signatures
 from app.record.authorities import Authority
 from app.record.idempotency import Idempotency
 from app.record.journal import Journal, KeyReused
+from domain.frozen import fields_of, frozen
 
 OVERLAP = timedelta(hours=24)
 """How long a secret still signs beside the one that replaced it."""
@@ -68,7 +68,7 @@ class TooMany(Exception):
     """The client has as many webhooks as it may."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Webhook:
     """One. event_types: those it is sent; None for all. place: of the feed, up to which it was sent everything.
 
@@ -90,7 +90,7 @@ class Webhook:
     next_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Errand:
     """What a webhook's owner asked for: a ping, or what follows `place` up to `until` again."""
 
@@ -103,7 +103,7 @@ class Errand:
     is_done: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Attempt:
     """One attempt to send one message, its lasting id. number: the how manyth. status: of the answer, if one came."""
 
@@ -282,30 +282,30 @@ class Webhooks:
 
 
 def _webhook(row: Sequence[Any]) -> Webhook:
-    told = dict(zip(Webhook.__slots__, row, strict=True))
+    told = dict(zip(fields_of(Webhook), row, strict=True))
     why = told["why"]
     return Webhook(**told | {"state": HookState(told["state"]), "why": WhyDisabled(why) if why else None})
 
 
 def _errand(row: Sequence[Any]) -> Errand:
-    told = dict(zip(Errand.__slots__, row, strict=True))
+    told = dict(zip(fields_of(Errand), row, strict=True))
     return Errand(**told | {"kind": Cause(told["kind"])})
 
 
 def _attempt(row: Sequence[Any]) -> Attempt:
-    told = dict(zip(Attempt.__slots__, row, strict=True))
+    told = dict(zip(fields_of(Attempt), row, strict=True))
     failure = told["failure"]
     return Attempt(**told | {"cause": Cause(told["cause"]), "failure": PushFailure(failure) if failure else None})
 
 
 def _noted(was: Webhook, attempt: Attempt | None) -> dict[str, Any]:
     """What `_NOTE` writes: the attempt, once however often the statement is sent."""
-    told = {name: getattr(attempt, name, None) for name in Attempt.__slots__}
+    told = {name: getattr(attempt, name, None) for name in fields_of(Attempt)}
     plain = {name: str(value) if isinstance(value, StrEnum) else value for name, value in told.items()}
     return {**plain, "webhook": was.webhook, "tried": uuid4()}
 
 
-_FIELDS, _OF_ERRAND, _TRIED = (", ".join(each.__slots__) for each in (Webhook, Errand, Attempt))
+_FIELDS, _OF_ERRAND, _TRIED = (", ".join(fields_of(each)) for each in (Webhook, Errand, Attempt))
 _NEWEST = "(SELECT coalesce(max(place), 0) FROM {schema}.feed)"
 
 _CREATE = f"""
@@ -318,7 +318,7 @@ INSERT INTO {{schema}}.fd_webhook_secret (secret, webhook, sealed, made_at, fing
 SELECT webhook, webhook, %(sealed)s, %(now)s, fingerprint FROM {{schema}}.fd_webhook
 WHERE webhook = %(webhook)s AND state <> 'deleted'
 ON CONFLICT DO NOTHING RETURNING 1;
-SELECT {", ".join(f"hook.{name}" for name in Webhook.__slots__)}, hook.fingerprint, sealed
+SELECT {", ".join(f"hook.{name}" for name in fields_of(Webhook))}, hook.fingerprint, sealed
 FROM {{schema}}.fd_webhook hook JOIN {{schema}}.fd_webhook_secret ON secret = hook.webhook
 WHERE hook.webhook = %(webhook)s
 """
@@ -378,7 +378,7 @@ FROM {schema}.fd_webhook hook WHERE state = 'enabled' AND (next_at IS NULL OR ne
 _PINGS = "SELECT errand FROM {schema}.fd_webhook_errand WHERE kind = 'ping' AND NOT is_done"
 _ERRAND_OF = f"SELECT {_OF_ERRAND} FROM {{schema}}.fd_webhook_errand WHERE errand = %(errand)s"
 _STANDING = f"""
-SELECT {", ".join(f"hook.{name}" for name in Webhook.__slots__)},
+SELECT {", ".join(f"hook.{name}" for name in fields_of(Webhook))},
     ARRAY(
         SELECT sealed FROM {{schema}}.fd_webhook_secret held
         WHERE held.webhook = hook.webhook AND (expires_at IS NULL OR expires_at > %(now)s) ORDER BY made_at DESC, secret
@@ -391,7 +391,7 @@ WHERE hook.webhook = %(webhook)s AND hook.state <> 'deleted'
 """
 _NOTE = f"""
 INSERT INTO {{schema}}.fd_webhook_attempt (tried, webhook, {_TRIED})
-SELECT %(tried)s, %(webhook)s, {", ".join(f"%({name})s" for name in Attempt.__slots__)}
+SELECT %(tried)s, %(webhook)s, {", ".join(f"%({name})s" for name in fields_of(Attempt))}
 WHERE %(message)s IS NOT NULL ON CONFLICT DO NOTHING RETURNING 1;
 """
 _WELL = """

@@ -3,11 +3,11 @@
 What it keeps stands in the authority's database, so that all workers share it and readiness can tell.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Self
 
 from domain.case_management import NotDone
+from domain.frozen import frozen
 
 TRIPS_AFTER = 5
 """Failures in a row until it opens."""
@@ -19,7 +19,7 @@ AT_ONCE = 8
 """Exchanges that are made at the same time while it is closed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Breaker:
     """failures: in a row. why: the last. opened_at: since when it is open; None: closed. retry_at: when one may ask."""
 

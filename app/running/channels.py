@@ -10,7 +10,7 @@ import asyncio
 import smtplib
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from email.message import EmailMessage
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +22,7 @@ from notifications_python_client.notifications import NotificationsAPIClient
 
 from app.base import files
 from app.wording.notices import Letter
+from domain.frozen import frozen
 from domain.notice_delivery import Failure, NoticeChannel
 from domain.policy import USUAL, Pack
 from domain.reaching import IN_ORDER, Where
@@ -56,7 +57,7 @@ class Way(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToDirectory:
     """A file for each notice, by its id, readable by its owner alone. It needs nobody's address, and has none."""
 
@@ -78,7 +79,7 @@ class ToDirectory:
         files.sync_directory(self.directory)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Smtp:
     """A mail server, never without TLS. tls: from the first byte, or begun by STARTTLS. sender: whom it is from.
 
@@ -142,7 +143,7 @@ _BY_NOTIFY = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Notify:
     """GOV.UK Notify, by its own client. key: `name-<service id>-<secret>`. templates: their ids, as a policy pack has
     them. A template has ((text)), and ((subject)) where it is an e-mail's; it is given nothing else, but a letter's the
@@ -210,7 +211,7 @@ def _code(answer: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseException)
     return max(code for code, _ in answer.recipients.values())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post:
     """How one authority's notices go. book: the address of each role, of a team's role as `saltfen/area_team_manager`,
     and of a worker by their id, where it is another than the directory's. pages: where the authority's own read a

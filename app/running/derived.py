@@ -11,7 +11,6 @@ Not held against it: what was told once, of which the log itself keeps what beca
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from itertools import chain, islice
 
 import orjson
@@ -22,6 +21,7 @@ from app.record import acts
 from app.record.idempotency import ASKED, asked
 from app.record.recorder import BATCH, Recorder
 from domain.children import IdentifierClaimed, IdentifierReleased
+from domain.frozen import frozen
 from migrations import ACTS, Tenant
 from projections import proving
 from projections.ledger import Ledger
@@ -38,7 +38,7 @@ TOLD = 20
 log = logs.get(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derived:
     """What was held against the log. of: an authority's events, or the registry's acts. parts: how many. notes: what
     could not be, and why.

@@ -10,7 +10,6 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -29,6 +28,7 @@ from app.record.durability import STANDS, WEAKENED
 from app.record.keys import erasures_beside
 from app.record.scanner import Clamd
 from app.running import levels, setup
+from domain.frozen import frozen
 from migrations import READER, SERVICE, Tenant
 
 OLDEST_POSTGRESQL = 150000
@@ -45,7 +45,7 @@ class Standing(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Finding:
     """What was looked at, how it stands, what was seen, and what to do."""
 

@@ -4,7 +4,7 @@ An agency's concerns are not in it: that there is one is nobody's but the agency
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 
 import orjson
@@ -18,6 +18,7 @@ from domain import erasure, record_erasure
 from domain.contact import ContactRecorded
 from domain.enquiry import EnquiryReceived
 from domain.erasure import ErasureApproved, ErasureAsked
+from domain.frozen import frozen
 from domain.hypothetical import HypotheticalConsultationRecorded
 from domain.record_erasure import RecordErasureApproved, RecordErasureAsked
 from domain.subject_access import SubjectAccessRequested
@@ -35,7 +36,7 @@ TOPICS = [
 BEGINS = (ContactRecorded, EnquiryReceived, HypotheticalConsultationRecorded, SubjectAccessRequested)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Step:
     """A step of an erasure. kind: of the record, whose reference it is. subject: of a case, what is erased.
 

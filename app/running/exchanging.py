@@ -9,7 +9,6 @@ waits for any of this: a contact is on record before the system is asked.
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Protocol
 from uuid import UUID
@@ -34,6 +33,7 @@ from app.running.spoken_to import NotAnswered
 from domain import case_management
 from domain.case_management import UNASKED, AboutExchange, Asked, Exchange, ExchangeKind, NotDone
 from domain.facts import Event, Recorded
+from domain.frozen import frozen
 from domain.records import Case
 
 LOOK_EVERY = 0.5
@@ -58,7 +58,7 @@ _BREAKER = "SELECT failures, why, opened_at, retry_at FROM {schema}.{breaker}"
 _KEEP = "UPDATE {schema}.{breaker} SET failures = %s, why = %s, opened_at = %s, retry_at = %s RETURNING failures"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Owed:
     """An exchange that was taken up. until: how long it is left to whoever did."""
 

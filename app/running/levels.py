@@ -8,7 +8,6 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from app.base.measures import Labels, Level, Reading, counted
 from app.base.version import VERSION
 from app.record import authorities, registry
 from app.record.journal import Journal
+from domain.frozen import frozen
 from migrations import Tenant
 from projections import ledger
 
@@ -82,7 +82,7 @@ Own = Callable[[], Iterable[tuple[Level, Labels, float]]]
 log = logs.get(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Projection:
     """How far one has come. behind: events it has not taken, and for how many seconds the first of them stands."""
 

@@ -5,7 +5,7 @@ It is read from the log, which says of every event under which keys it was seale
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -20,6 +20,7 @@ from app.record.keys import STAFF, FileKeys, Keys, file_of
 from app.record.lost import CLOSES_NOTHING
 from app.record.recorder import Logged, Recorder
 from app.running.parked import named
+from domain.frozen import frozen
 from migrations import Tenant
 
 ASKED_LATELY = 4_096
@@ -28,7 +29,7 @@ ASKED_LATELY = 4_096
 _SLOT = re.compile(rb'"\$p":"([^"]+)"')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Lost:
     """A stream that cannot be opened, since the event at that position. slots: whose keys are not here; files: where
     they would be, below the authority's directory.
@@ -42,7 +43,7 @@ class Lost:
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Standing:
     """How an authority's key store stands. away: why it cannot be opened, if it cannot. kept: whether whoever keeps the
     master key wraps it, and signs: how the key that signs its log stands. rotating: whether a rotation has not ended.

@@ -10,7 +10,6 @@ went; else it is opened here again.
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import psycopg
@@ -25,6 +24,7 @@ from app.record import acts, moves, registry
 from app.record.acts import By
 from app.running import restore_check, setup
 from app.running.doctor import Finding, Standing
+from domain.frozen import frozen
 from migrations import READER, REGISTRY, SERVICE, Tenant, planning
 
 GROWS = {"fd_events": "notification_id", "fd_reads": "notification_id", "fd_idempotency": "last_id"}
@@ -40,7 +40,7 @@ Connection = psycopg.Connection[Any]
 Say = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Moved:
     """How a move ended. findings: what the copy was held to. closed_for: seconds that callers were sent away."""
 

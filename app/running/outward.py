@@ -11,12 +11,12 @@ import socket
 import ssl
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import httpcore
 
 from app.record.webhooks import PushFailure
+from domain.frozen import frozen
 
 SECONDS = 15.0
 """How long a receiver may take to answer, from the look-up of its name on."""
@@ -37,7 +37,7 @@ class _NotAllowed(httpcore.ConnectError):
     """A name that means an address nobody outside may be sent to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Answered:
     """What came of it. status: of the answer, if one came. failure: None when it was taken."""
 

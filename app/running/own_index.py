@@ -5,7 +5,6 @@ record they stand in is its own: those wait until the authority connects a syste
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from app.base import references
@@ -17,6 +16,7 @@ from app.running.case_management import Answer, ContactNote, OpenCaseThere, Ques
 from domain.case_management import ExchangeKind, KnownThere
 from domain.directory import Directory
 from domain.facts import Recorded
+from domain.frozen import frozen
 from domain.records import Child
 from projections.child_index import search_keys
 
@@ -32,7 +32,7 @@ _SURE = ["family-name-and-birth", "family-name-sound-and-initial"]
 _POSSIBLE = ["family-name-and-birth", "postcode-and-birth"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnIndex:
     """Answers of what one authority's own records say."""
 

@@ -1,7 +1,7 @@
 """Which records wait with an event that cannot be read: `frontdoor parked`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
@@ -13,11 +13,12 @@ from app.base.references import Referent
 from app.record.journal import recorded
 from app.record.recorder import Logged, Recorder
 from app.record.stored_forms import STREAMS, UnknownEvent
+from domain.frozen import frozen
 from migrations import Tenant
 from projections.parking import WANTS_A_KEY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Parked:
     """A stream that waits, with the first event that cannot be read or taken; position and version are that event's.
 

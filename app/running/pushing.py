@@ -8,7 +8,6 @@ A death between the sending and the move has an event sent twice, under one id.
 import random
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -40,6 +39,7 @@ from app.record.webhooks import (
 )
 from app.running.jobs import PAUSE, Office
 from app.running.outward import Outward
+from domain.frozen import frozen
 from migrations import Tenant
 
 AFTER = (
@@ -56,7 +56,7 @@ log = logs.get(__name__)
 _Job = Task[[str, str], Coroutine[Any, Any, None], [str, str]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pushes:
     """How webhooks go. issuer: the service's own address. trusting: as of `Outward`."""
 

@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from multiprocessing import connection as pipes
 from multiprocessing import get_context, parent_process
@@ -34,6 +33,7 @@ from app.record.recorder import Recorder
 from app.record.stored_forms import NAMES, UnknownEvent
 from app.running import worker
 from domain.facts import Recorded
+from domain.frozen import frozen
 from migrations import Tenant
 from projections import fresh
 from projections.fresh import Sums
@@ -64,7 +64,7 @@ class Superseded(Exception):
     """Another makes these rows now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Making:
     """What is made. stop: the position up to which. holder: the process of the database that holds the lock."""
 

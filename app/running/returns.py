@@ -7,7 +7,6 @@ CannotStart says in one sentence what is missing or wrong.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
@@ -29,6 +28,7 @@ from app.record.reads import Read, Reader, ReadLog
 from app.record.registry import DatabaseRegistry
 from app.terminal import arguments
 from domain import policy
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.return_findings import RULES, Finding, findings
 from domain.returns import Period
@@ -49,7 +49,7 @@ COMMAND_LINE = "command-line"
 """Who made it, as the log of reads says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Made:
     """A return. sources: of the census, each value with the positions in the log it rests on."""
 

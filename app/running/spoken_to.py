@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from domain.case_management import NotDone
+from domain.frozen import frozen
 
 if TYPE_CHECKING:
     import httpx
@@ -44,7 +45,7 @@ class Spoken(BaseModel):
 T = TypeVar("T", bound=Spoken)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heard:
     """An answer. is_json: whether it says that it is."""
 

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, C
 
 from app.running.spoken_to import NotAnswered, Spoken, SpokenTo
 from domain.case_management import ExchangeKind, NotDone, SentField
+from domain.frozen import frozen
 from domain.identities import is_nhs_number
 from domain.tracing import TraceOutcome
 
@@ -42,7 +43,7 @@ class Sought(BaseModel):
         return tuple(each for each in SentField if getattr(self, each.value.replace("-", "_")) is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Traced:
     """What the service says. number: None where it names none."""
 

@@ -1,7 +1,7 @@
 """What a screen of text is drawn with: pieces with a hanging indent, a window on them, columns, a bar."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import Self
 
@@ -10,13 +10,14 @@ from rich.text import Text
 
 from app.terminal.transcript import printable
 from app.wording.clock_bar import WIDE, Bar
+from domain.frozen import frozen
 
 TITLE, DIM, MARKED, BAD, GOOD = "bold", "dim", "bold yellow", "bold red", "bold green"
 ELAPSED, OVERDUE, DUE, REST = "█", "▒", "┃", "·"
 _MEASURE = Console(width=80, color_system=None)  # wrapping asks for one; it writes nothing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A text behind a lead, which stands in the indent of the text, or above it where it is longer."""
 
@@ -42,7 +43,7 @@ def piece(lead: str, text: str, style: str = "", indent: int = 0) -> Piece:
     return Piece(printable(lead), "\n".join(map(printable, text.splitlines())), style, indent)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Window:
     """As many lines of some pieces as there is room for. above, below: whether there are more."""
 

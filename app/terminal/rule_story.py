@@ -9,7 +9,6 @@ import difflib
 import inspect
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import Any, get_args, get_type_hints
@@ -26,6 +25,7 @@ from app.terminal.sources import Function, Mention, Module, Place, Sources
 from domain import policy, procedure
 from domain.clauses import ALL, Clause, UnknownClause, clause
 from domain.facts import Command, Event
+from domain.frozen import frozen
 from domain.policy import Pack, Timescale
 
 TESTS = "app/api/clause_tests.json"
@@ -33,7 +33,7 @@ MOST = 6
 """Decisions that a guard's line names one by one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Line:
     """What stands at a place, and what is said of it. place: None for a test that was not installed."""
 
@@ -42,7 +42,7 @@ class Line:
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Story:
     """A rule, and whatever has to do with it. see: the rules its note names.
 

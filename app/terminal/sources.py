@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from domain.clauses import ALL, Clause
+from domain.frozen import frozen
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("domain", "projections", "app")
@@ -20,7 +21,7 @@ Scope = tuple[ast.AST, ...]
 _NUMBERS = {name: each.number for each in ALL for name in (each.number, *each.aliases)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A line of a file, counted from 1; the file as seen from the top of the repository."""
 
@@ -31,7 +32,7 @@ class Place:
         return f"{self.file}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A line that names a rule. within: the functions and classes around it; words: the line as it stands."""
 

@@ -3,7 +3,6 @@ asked. What they show is what the API shows the agency; what they record is give
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -24,6 +23,7 @@ from app.wording.language import say, texts
 from app.wording.summary import Part
 from app.wording.words import moment, words
 from domain.challenge import ChallengeState
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.vocabulary import THE_AGENCY, About, Sector
 
@@ -34,7 +34,7 @@ OPEN = [ChallengeState.WAITING.value, ChallengeState.ANSWERED.value]
 router = pages.router(prefix="/agency", route=AgencysRoute)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Row:
     """One of a list. kind, reference: what it leads to. said: what stands beside it, in the order of the headings."""
 
@@ -51,7 +51,7 @@ class Row:
         return f"/agency/{plural(self.kind)}/{self.reference}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Listed:
     """A page of a list, and the cursor of the next."""
 

@@ -1,7 +1,6 @@
 """What stands around a case: the child's other cases, siblings with theirs, and enquiries about the child."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.api.desk import Desk
@@ -15,6 +14,7 @@ from app.wording import summary
 from app.wording.language import say
 from app.wording.summary import Part
 from app.wording.words import aged, words
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.vocabulary import Answer
 
@@ -22,7 +22,7 @@ TOLD_OF = 6
 """Of how many earlier contacts it is told what they were about; the others are named."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Beside:
     """Another case of the child, or of a sibling. age: of the child when it was received."""
 
@@ -33,7 +33,7 @@ class Beside:
     age: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Relative:
     """A sibling, by the names its cases give. sure: whether it is known to be one."""
 
@@ -42,7 +42,7 @@ class Relative:
     cases: Sequence[Beside]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Earlier:
     """What an earlier contact was about. of: whose it was. referrer: as far as the reader may know."""
 
@@ -53,7 +53,7 @@ class Earlier:
     reasons: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Around:
     """unreadable_cases: how many more cannot be read at the moment. enquiries: each with its reference read out."""
 
@@ -74,7 +74,7 @@ class Around:
         ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Step:
     """A command of screening. slug: of its address. is_needed: whether the procedure still asks it of whoever looks."""
 
@@ -83,7 +83,7 @@ class Step:
     is_needed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class File:
     """What a form of screening stands beside. recorded: what was found and decided since it came in."""
 

@@ -7,7 +7,7 @@ command: a command that is declared has its form.
 
 import typing
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Any, Literal, cast
@@ -23,6 +23,7 @@ from app.wording import asking, labels
 from app.wording.language import say
 from app.wording.words import words as worded
 from domain.clauses import Clause, clause
+from domain.frozen import frozen
 
 FEW = 8
 """So many choices stand under one another; more are a list that opens."""
@@ -43,7 +44,7 @@ class Kind(StrEnum):
     SEVERAL = "several"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One of a closed set, in words. value: what the body is given; as: what the form is."""
 
@@ -57,7 +58,7 @@ class Option:
         return ("yes" if self.value else "no") if isinstance(self.value, bool) else str(self.value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Ask:
     """One question. name: the field's. place: by which it is called, `checks.kind`.
 

@@ -2,7 +2,6 @@
 
 import gzip
 from base64 import b64encode
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -11,6 +10,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.api.late import LateRoute
 from app.api.problems import Problem
+from domain.frozen import frozen
 
 TYPES = {
     "govuk.css": "text/css; charset=utf-8",
@@ -30,7 +30,7 @@ TYPES = {
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asset:
     """A file as it is served, plain and compressed."""
 

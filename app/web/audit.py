@@ -1,7 +1,6 @@
 """Audit: every event, who recorded it and when, and what proves that none was changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 import orjson
@@ -19,6 +18,7 @@ from app.web.files import a_file, csv_file
 from app.web.lists import address, agencies, between, no_days
 from app.web.pages import HEADERS, PageInstead, ThePage
 from app.wording.language import say
+from domain.frozen import frozen
 
 PER_PAGE = 50
 
@@ -38,7 +38,7 @@ Wanted = Annotated[Mapping[str, str], Depends(_wanted)]
 """What was typed, by the field it was typed in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TheLog:
     """How far the log has come, and what was signed of it. key: what verifies the notes. refused: whether it could not
     be signed since.

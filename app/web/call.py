@@ -5,7 +5,7 @@ case it is, and what is still missing, as the API would refuse it. What does not
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,11 +20,12 @@ from app.web.pages import Page
 from app.web.subjects import Subject
 from app.web.typed import UNREAD, Form, Reading, is_said, read, rows, stands_in, where
 from app.wording import asking, sentences
+from domain.frozen import frozen
 
 COMMAND = "record_contact"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """Something that the record would still ask for. where: the id it is found by. rule: that asks."""
 
@@ -33,7 +34,7 @@ class Missing:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Beside:
     """What stands beside the form. matches: by the child's row; None where nobody looked again.
 

@@ -1,7 +1,5 @@
 """The cases: all of them, newest first, and one found by its reference."""
 
-from dataclasses import dataclass
-
 from fastapi import Response
 
 from app.api.problems import Problem
@@ -13,6 +11,7 @@ from app.web.lists import address, agencies, child_name
 from app.web.pages import ThePage
 from app.wording.language import say, texts
 from domain.equality import MONITOR
+from domain.frozen import frozen
 from domain.records import Case
 from domain.vocabulary import State
 
@@ -27,7 +26,7 @@ _SOMETHING_ELSE = texts(
 router = pages.router()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sought:
     """What somebody typed to find a case: its reference, or why it is none."""
 

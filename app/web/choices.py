@@ -3,7 +3,7 @@ what stands in the record the form is about. Nobody types an id, and none is sho
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import filterfalse
 from typing import Any
 
@@ -20,6 +20,7 @@ from app.wording import agencys, asking, labels
 from app.wording.language import say
 from app.wording.words import day, words
 from domain.directory import LISTED, Directory
+from domain.frozen import frozen
 from domain.siblings import Sibling
 from domain.vocabulary import CheckKind, Role
 
@@ -51,7 +52,7 @@ NUMBERED: Mapping[str, tuple[str, str, str]] = {
 SUSPICIONS = frozenset({"notify_police", "find_no_crime", "record_police_reference"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offered:
     """The questions with what there is to choose, and what stands in the form from the beginning.
 

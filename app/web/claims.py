@@ -1,7 +1,6 @@
 """What stands in queues, as rows of a page, and taking it in hand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
@@ -21,6 +20,7 @@ from app.wording import sentences
 from app.wording.language import say
 from domain.claims import MANAGERS
 from domain.due import Queue
+from domain.frozen import frozen
 from domain.vocabulary import OFFICE_ROLES
 
 router = pages.router()
@@ -45,7 +45,7 @@ async def take(page: ThePage, stage: Queue, reference: str, act: Literal["claim"
     return page.see(local_path(page.form.get("back", "")))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A row as a page shows it. name: the child's. hand: who has it in hand. mine: whether that is whoever looks.
 

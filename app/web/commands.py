@@ -8,7 +8,7 @@ named here.
 import inspect
 import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Any
 
@@ -28,11 +28,12 @@ from app.web.asked import Ask, asks, named_by
 from app.web.pages import Page
 from app.wording import asking
 from app.wording.language import texts
+from domain.frozen import frozen
 from domain.refusals import Refused
 from domain.vocabulary import OFFICE_ROLES, THE_AGENCY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Given:
     """One command. name: its operation. on: what it is on, by the path's parameter; "" for one that opens something.
 

@@ -8,7 +8,6 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from uuid import UUID
 
 from fastapi import Response
@@ -28,6 +27,7 @@ from app.web.subjects import Subject, subject
 from app.web.typed import Form, is_said
 from app.wording import words
 from app.wording.language import say
+from domain.frozen import frozen
 
 WAITING = frozenset({"check", "save", "add", "remove", "change", "look", "go", "back"})
 """The buttons of a form after which it is not recorded yet."""
@@ -41,7 +41,7 @@ QUIETLY, LOOKING = "quietly", "looking"
 router = pages.router(route=EverybodysRoute)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Listed:
     """A draft on the page of them. about: None where it is not shown to whoever began it any more."""
 

@@ -6,7 +6,6 @@ on this page.
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -32,6 +31,7 @@ from domain import erasure, record_erasure
 from domain.due import Queue
 from domain.erasure import MAY_DECIDE, ErasureApproved, ErasureAsked
 from domain.facts import Event, Recorded
+from domain.frozen import frozen
 from domain.record_erasure import RecordErasureApproved, RecordErasureAsked
 
 AT_ONCE = 100
@@ -60,7 +60,7 @@ APPROVALS = {approves.lasting_name(): kind for kind, (_, (_, _, approves), _) in
 router = pages.router()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Told:
     """An erasure that is asked for, or was approved. what: is erased. falls: the other cases that fall, or the shares
     that are gone. decide: the form's address, for whoever may decide.

@@ -13,11 +13,12 @@ from app.proof.packs import contents
 from app.proof.packs.contents import StoredEvent
 from app.reading.replay import HistoryLine, Replay
 from app.wording.language import say, texts
+from domain.frozen import frozen
 
 UNSEALED = texts("The log could not be signed. Verify it: that says what does not fit.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Placed:
     """An event's place in the log: its leaf, and the path from it to the root that a checkpoint signs, in hex."""
 

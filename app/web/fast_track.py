@@ -5,7 +5,6 @@ goes along with the grounds, as it was typed: an emergency is not held up by a d
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -23,6 +22,7 @@ from app.web.pages import Page
 from app.web.subjects import Subject
 from app.web.typed import Form, Place, Reading, is_said, read, rows, stands_in, where
 from app.wording import asking
+from domain.frozen import frozen
 from domain.vocabulary import Intent, Request
 
 GROUNDS = "fast.grounds"
@@ -51,7 +51,7 @@ class NotAtOnce(Exception):
         self.problem, self.cases = problem, cases
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A question of the page, and what stands before its name in the form."""
 

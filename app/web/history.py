@@ -32,6 +32,7 @@ from app.wording.rows import Row
 from app.wording.words import edition, words
 from app.wording.words import moment as said
 from domain import policy
+from domain.frozen import fields_of, frozen
 from domain.policy import Pack
 from domain.timescales import Clock
 
@@ -49,7 +50,7 @@ _FIELDS = texts({"as_of": "As recorded by", "happened_by": "As happened by"})
 router = pages.router()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What the address asks for, as it was typed. at: an event; by: whether it is judged as recorded or as happened;
     compare: an event or a moment; clock, pack, order, page: what else is shown, and how.
@@ -69,7 +70,7 @@ class Asked:
     def of(cls, given: Mapping[str, str]) -> Self:
         """What an address, or a form in its place, asks for; other names are nothing to us."""
         named = {"compare" if name == "from" else name: text for name, text in given.items()}
-        return cls(**{name: text for name, text in named.items() if name in cls.__slots__})
+        return cls(**{name: text for name, text in named.items() if name in fields_of(cls)})
 
     def query(self, **changes: str) -> str:
         """The address of the same page with something changed. To ask for another moment takes the last one back."""
@@ -79,7 +80,7 @@ class Asked:
 
     def given(self, *without: str, **changes: str) -> dict[str, str]:
         """What is asked for and not empty, as an address names it."""
-        names = [name for name in self.__slots__ if name not in without]
+        names = [name for name in fields_of(self) if name not in without]
         every = {name: changes.get(name, getattr(self, name)) for name in names}
         return {"from" if name == "compare" else name: text for name, text in every.items() if text}
 
@@ -364,7 +365,7 @@ def _rows(chosen: Shown, bar: Bar | None, pack: Pack) -> list[Row]:
 # Beside another moment, and under another pack
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Beside:
     """Two moments side by side, the earlier first. between: the lines that count at the later one only."""
 

@@ -1,7 +1,6 @@
 """What the pages of lists share."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from urllib.parse import urlencode
 
@@ -13,6 +12,7 @@ from app.wording.language import say
 from app.wording.words import UK, words
 from domain.directory import WorkerListed
 from domain.facts import Sealed
+from domain.frozen import frozen
 from domain.vocabulary import Source
 
 YEARS = range(1900, 3000)
@@ -32,7 +32,7 @@ async def names_of(page: Page) -> Mapping[str, str]:
     return _Names({**await agencies(page), **teams}, listed.workers, page.desk.reader())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Names(Mapping[str, str]):
     """Names by ids. A worker's is opened when it is asked for: of a directory, a page names few."""
 

@@ -1,7 +1,7 @@
 """Records that a child may already have, as choices: who it is, why it may be the same, and whose open case it is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from app.web.subjects import called
 from app.wording import matched
 from app.wording.language import plural, say
 from app.wording.words import day
+from domain.frozen import frozen
 from domain.records import OpenCase
 from domain.vocabulary import Role
 
@@ -25,7 +26,7 @@ MOST = 10
 """How many are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reached:
     """Somebody of the staff, and how they are reached."""
 
@@ -34,7 +35,7 @@ class Reached:
     telephone: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Connect:
     """With whom a caller about an open case is connected (C7, C8). child: the record that has it, of those that are the
     same child's. duty: the Duty Social Workers of its team.
@@ -46,7 +47,7 @@ class Connect:
     duty: Sequence[Reached]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Match:
     """A record that may be the child's. why: it may be. connect: of an open case."""
 
@@ -65,7 +66,7 @@ class Match:
         return Option(self.reference, self.title, f"{self.why} {whose}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Matches:
     """What was found of one child. said: how it was looked for; too_little: nothing that one can look for was said.
 

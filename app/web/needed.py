@@ -1,7 +1,6 @@
 """What a record needs next, as its page shows it: what is to be done, by whom, and the forms by which it is done."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.reading.replay import Replay
@@ -9,11 +8,12 @@ from app.reading.views import DutyView
 from app.wording.labels import uncoded
 from app.wording.language import say
 from domain.clauses import Clause, clause
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.vocabulary import THE_AGENCY, Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Needed:
     """One thing to be done. due_at: None when it has no clock. mine: whether whoever looks may do it. done_by: the
     commands that do it, for those who may.

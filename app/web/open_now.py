@@ -3,12 +3,12 @@
 It comes of the log of reads, as what is new to somebody does. Of a restricted case nobody is named.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.api.reads import read_log, who
 from app.web.pages import Page
 from app.wording.language import say
+from domain.frozen import frozen
 from domain.records import Case
 from domain.vocabulary import OFFICE_ROLES
 
@@ -18,7 +18,7 @@ RECENT = timedelta(minutes=15)
 MOST = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Open:
     """One who has it open. at: when they were shown it last. in_form: whether that was a form of it."""
 

@@ -5,7 +5,6 @@ is missing may be given another time, or with other words. What refers to anothe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.api.declared import Block, Occasion, orders, refers
@@ -14,11 +13,12 @@ from app.api.problems import Problem
 from app.web.commands import Given, given_by
 from app.web.pages import Page
 from app.web.subjects import Subject
+from domain.frozen import frozen
 from domain.refusals import Refused
 from domain.vocabulary import OFFICE_ROLES, THE_AGENCY, Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Possible:
     """A command that may be given. fits: whether its example would be recorded as the record stands."""
 
@@ -26,7 +26,7 @@ class Possible:
     fits: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tried:
     """What became of trying. who_may: others, of whom whoever looks is none."""
 

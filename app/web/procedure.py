@@ -1,7 +1,6 @@
 """The procedure: every rule in its own words, what the software does about it, and where a case goes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from fastapi import Response
@@ -13,6 +12,7 @@ from app.web.pages import ThePage
 from app.wording.language import texts
 from domain import policy
 from domain.clauses import ALL
+from domain.frozen import frozen
 from domain.policy import Pack
 
 CHAPTERS = texts({
@@ -35,7 +35,7 @@ STATUSES = texts(
 router = pages.router()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A rule as it is told. commands: in words; clock: how long it runs, or ""."""
 

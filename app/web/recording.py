@@ -8,7 +8,7 @@ recorded something meanwhile, that is told before anything is written. Whatever 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -33,6 +33,7 @@ from app.wording.language import say
 from app.wording.referring import Section
 from app.wording.timeline import Entry
 from domain.clauses import Clause, clause
+from domain.frozen import frozen
 
 ON = ("case", "child", "consultation", "challenge", "enquiry", "request", "subject_request")
 OF_AN_AGENCY = ("case", "challenge", "concern", "request")
@@ -49,7 +50,7 @@ SHOWN = frozenset({409, 412})
 router = pages.router()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Told:
     """What a form says above its questions when it is shown again. done_by: the commands by which that is done."""
 

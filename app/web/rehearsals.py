@@ -1,7 +1,6 @@
 """What a command would record, told before it is: the history as it would go on, and who would be told."""
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
@@ -14,11 +13,12 @@ from app.wording import notices as told
 from app.wording import timeline
 from domain import notices
 from domain.facts import Recorded
+from domain.frozen import frozen
 from domain.notices import About, Recipient, Whom
 from domain.records import Case
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rehearsal:
     """entries: what would be recorded. whom: who would be told, of what."""
 

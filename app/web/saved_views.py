@@ -4,7 +4,6 @@ A view holds what is chosen from lists, and days: never whom somebody looked for
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from fastapi import Response
@@ -15,6 +14,7 @@ from app.web import pages
 from app.web.lists import address
 from app.web.pages import Page, ThePage, local_path
 from app.wording.language import say
+from domain.frozen import frozen
 
 OF_PAGES: Mapping[str, tuple[str, ...]] = {
     "queue": ("stage", "scope", "team", "agency", "urgency"),
@@ -27,7 +27,7 @@ LONGEST, LONGEST_FILTER = 60, 100
 router = pages.router()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class View:
     """One, as its page lists it. current: whether the page shows it."""
 
@@ -37,7 +37,7 @@ class View:
     current: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Views:
     """Beside a page's name. filters: as the page is set, to be saved; none where nothing is. called: how."""
 

@@ -1,7 +1,7 @@
 """Forms in sections: a long form on several pages, each with some of its questions, and with the rest carried along."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.web.asked import Ask, Kind
 from app.web.commands import Given
@@ -9,6 +9,7 @@ from app.web.pages import Page
 from app.web.typed import Form, Wrong
 from app.wording import referring
 from app.wording.referring import Section
+from domain.frozen import frozen
 
 
 def sections(page: Page, given: Given, form: Form) -> Sequence[Section]:
@@ -19,7 +20,7 @@ def sections(page: Page, given: Given, form: Form) -> Sequence[Section]:
     return (referring.SHARED, *referring.REFERRAL) if of_a_concern else referring.REFERRAL
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Laid:
     """A form as one page of it. every: its sections; none of a form of one page. here: which it is.
 

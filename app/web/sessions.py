@@ -7,7 +7,6 @@ was ended and whether its client may still vouch for the person.
 
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -18,12 +17,13 @@ from app.api.identity import Caller, Identity, Person
 from app.api.problems import Problem
 from app.record.registry import DatabaseRegistry
 from app.record.sign_ins import SignIn, SignIns, Vouched
+from domain.frozen import frozen
 
 SESSION = "front-door-session+jwt"
 SESSION_SECONDS = 8 * 3600
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Session:
     """A person who is signed in. authority_name: whose pages these are; csrf: what their forms carry.
 

@@ -1,13 +1,12 @@
 """The queues, as the pages tell of them."""
 
-from dataclasses import dataclass
-
 from app.wording.language import texts
 from domain.due import Queue
+from domain.frozen import frozen
 from domain.vocabulary import Role
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """One queue, as the page tells of it. after: what has happened to what waits. comes, goes: how it gets in, out."""
 

@@ -1,7 +1,7 @@
 """What a form is about: a case, a person record, or another record that commands are on."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 from uuid import UUID
 
@@ -31,6 +31,7 @@ from app.web.pages import Page
 from app.web.records import CALLED
 from app.wording.language import say
 from app.wording.summary import Part
+from domain.frozen import frozen
 from domain.policy import Pack
 
 AGENCYS_PAGES = "/agency"
@@ -44,7 +45,7 @@ REPLAYS: Mapping[str, Callable[..., Awaitable[Replay]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subject:
     """What is known of it. on: its kind; "" of what is opened. title: its name, or what it is called. home: its page.
 

@@ -1,7 +1,6 @@
 """Timescales: which clocks were kept, which were not, and whose."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import reduce
 from operator import add
@@ -16,6 +15,7 @@ from app.web.pages import ThePage
 from app.wording.language import say, texts
 from app.wording.words import MONTHS, UK, measured, short_day, spelled, words
 from domain.equality import MONITOR
+from domain.frozen import frozen
 from domain.policy import Limit, Pack, Timescale
 from domain.timescales import ClockState
 
@@ -33,7 +33,7 @@ HEADLINES = texts(
 router = pages.router()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row of a table: what it counts, and the list of the clocks it counts."""
 

@@ -16,6 +16,7 @@ from app.web.asked import Ask, Kind
 from app.web.lists import YEARS
 from app.wording import asking
 from app.wording.words import UK
+from domain.frozen import frozen
 
 Form = Mapping[str, str]
 Place = tuple[int | str, ...]
@@ -23,7 +24,7 @@ UNREAD = object()
 """Stands in a body for what was typed and could not be read: no body takes it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wrong:
     """Something to be mended. name: of the field in the form; where: the id it is found by."""
 
@@ -208,7 +209,7 @@ def _moment(form: Form, name: str) -> str:
     return at.replace(second=seconds, microsecond=0).isoformat()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What was typed under a question, in words."""
 

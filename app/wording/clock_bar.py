@@ -1,11 +1,11 @@
 """A clock as a bar: what has elapsed, when it was due, how far past that it ran."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.wording.language import say, texts
 from app.wording.words import duration, measured
+from domain.frozen import frozen
 from domain.policy import Limit, Pack
 from domain.timescales import Clock, ClockState
 
@@ -35,7 +35,7 @@ _DONE = texts(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Mark:
     """A moment under the bar. is_due: whether it is when the clock was due."""
 
@@ -44,7 +44,7 @@ class Mark:
     is_due: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Bar:
     """A clock as it is drawn. Widths are of WIDE; side: where along the bar the due mark is. strong, words: how
     it stands, in a sentence."""

@@ -5,7 +5,6 @@ text. What a resource rests on stands in its Provenance: the positions of its ev
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -16,6 +15,7 @@ from app.reading.looking import Look, Looked
 from app.wording.labels import coded
 from domain.acknowledgement import AcknowledgementSent
 from domain.facts import Recorded
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.records import Case, Communication
 from domain.vocabulary import Means, Sex, State
@@ -65,7 +65,7 @@ class FhirBundle(TypedDict):
     entry: list[FhirEntry]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Referral:
     """What is told. entries: of the case. received: the communication's first. feedback: what the referrer was told.
 

@@ -4,7 +4,7 @@ A field is told, held back or struck; one that no list names is not here at all 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Any, Literal
@@ -22,6 +22,7 @@ from domain import timescales
 from domain.case_management import CaseManagementFailed, ExchangeKind
 from domain.details import DetailsAmended, HouseholdAmended
 from domain.facts import Recorded, Sealed, Worker
+from domain.frozen import frozen
 from domain.subject_access import HeldRecord, PassageStruck, StrikeGround, SubjectKind, SubjectRequest
 from domain.vocabulary import OFFICE_ROLES
 
@@ -42,7 +43,7 @@ GROUNDS: Mapping[StrikeGround, str] = texts(
 HELD_BACK = GROUNDS[StrikeGround.THIRD_PARTY]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Field:
     """A field by its place. text: whole, for who answers; strikes: those that stand."""
 
@@ -65,7 +66,7 @@ class Field:
         return said + self.text[at:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Told:
     """An event that tells something. title: what happened; who: by their role, of the offices alone."""
 
@@ -76,7 +77,7 @@ class Told:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ToldClock:
     """A deadline in words."""
 
@@ -85,7 +86,7 @@ class ToldClock:
     state: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ToldRecord:
     """A record: what its events tell, and a case's deadlines. kind: case, challenge or enquiry.
 
@@ -118,7 +119,7 @@ def watch_of(reference: str) -> str:
     return f"{reference}/watch"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Source:
     """What a case is told from. own: its events; watch: its watch's; communication: those of it. member: whose place in
     the household.

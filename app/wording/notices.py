@@ -1,13 +1,13 @@
 """Notices in words: that something waits, by which rule, and where. Never what, and nobody's name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from app.wording.labels import coded
 from app.wording.language import say, texts
 from app.wording.words import moment, words
+from domain.frozen import frozen
 from domain.notice_delivery import Failure, NoticeChannel, WhyAgain
 from domain.notices import NoticeKind, Recipient, Whom
 
@@ -100,7 +100,7 @@ REASONS: Mapping[WhyAgain, str] = texts(
 """Why it is sent again, as the page asks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Letter:
     """A notice in words. subject: one line. text: some."""
 

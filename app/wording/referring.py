@@ -3,12 +3,12 @@ for, and which questions stand in it, by their places.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from app.wording.language import texts
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """One page of a form. places: of its questions, whole, or some of what stands in them."""
 

@@ -1,7 +1,6 @@
 """Rows: one thing known each, and the rows that are told by the names of the fields alone."""
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -10,6 +9,7 @@ from app.reading.looking import Chapter, Section
 from app.wording.labels import label, value, who
 from app.wording.language import say
 from app.wording.words import moment
+from domain.frozen import frozen
 from domain.vocabulary import Answer, Ethnicity, Need, Sex
 
 View = Mapping[str, Any]
@@ -18,7 +18,7 @@ SAYS_NOTHING = {Sex.UNKNOWN, Ethnicity.NOBT, Need.NOT_STATED, Answer.NOT_YET_KNO
 """Codes that stand where nobody was asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One thing known. more: what was said with it. places: where in the view it comes from."""
 

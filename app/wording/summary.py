@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -16,12 +15,13 @@ from app.wording.language import plural, say, texts
 from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import aged, day, moment, words
 from domain import children
+from domain.frozen import frozen
 from domain.need_to_know import Matter
 from domain.policy import Pack
 from domain.vocabulary import Answer, Role
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A chapter of a record."""
 

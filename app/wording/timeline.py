@@ -4,7 +4,6 @@ Pages and the terminal lay out what stands here.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import groupby
@@ -21,6 +20,7 @@ from app.wording.labels import coded, is_id, label, value, who
 from app.wording.language import plural, say
 from app.wording.words import UK, day, duration, exact, moment, time, words
 from domain.clauses import Clause, clause
+from domain.frozen import frozen
 from domain.policy import Pack
 from domain.procedure import Stream
 from domain.timescales import Clock, ClockState
@@ -40,7 +40,7 @@ MISSED = "deadline-missed"
 Data = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A value before and after; empty for none. parts: what is new of a whole that was not there, name and value."""
 
@@ -50,7 +50,7 @@ class Change:
     parts: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Effect:
     """Something an event caused. tag: text and colour; number: of the other event, or of the last of several."""
 
@@ -63,7 +63,7 @@ class Effect:
     several: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entry:
     """One line. title: what happened, and which of its kind. state: of the record after it, when it is its own event.
     claimed: a moment still to come, if that is when it was said to have happened.
@@ -94,7 +94,7 @@ class Entry:
     alarm: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Passed:
     """A deadline that passed with nothing done. clock: by its id."""
 

@@ -14,6 +14,7 @@ from app.api.declared import OnCase, OnChild, body_of, routes_of, shape
 from app.api.routes import children, referrals
 from domain import closure
 from domain.facts import Code, Command, Event, Line, Text
+from domain.frozen import frozen
 from domain.marks import Asks, Between, Of, Past
 from domain.policy import Pack
 from domain.records import Case, Child
@@ -28,7 +29,7 @@ class Call:
     at: Annotated[datetime, Past()] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Try(Command):
     """An order with a field of each kind."""
 

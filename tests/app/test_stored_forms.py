@@ -19,6 +19,7 @@ from app.record import keys as sealing
 from app.record import stored_forms
 from app.record.keys import STAFF, FileKeys
 from domain.facts import Event, Narrative, Sealed
+from domain.frozen import frozen
 from domain.marks import Personal
 from tests.app import golden
 from tests.depth import drawn
@@ -139,7 +140,7 @@ def marked(hint: Any, path: str = "") -> Iterator[str]:
 # What the table of names refuses
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WithoutDefault(Event):
     note: Narrative | None
 
@@ -149,12 +150,12 @@ class Part:
     on: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Deeper(Event):
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Alike(Event):
     which: date | str
 

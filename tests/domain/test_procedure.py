@@ -1,7 +1,6 @@
 """The one list of chapters, streams and events."""
 
 import ast
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import domain
 from domain import procedure
 from domain.closure import ClosureAgreed, ClosureProposed
 from domain.folding import Part, last_of_their_kind
+from domain.frozen import frozen
 
 HOME = Path(domain.__file__).parent
 LISTED = [event for events in procedure.STREAMS.values() for event in events]
@@ -58,13 +58,13 @@ def test_a_part_that_would_keep_one_kind_twice_is_an_error() -> None:
         last_of_their_kind(_Twice)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _Answered(Part):
     agreed: ClosureAgreed | None = None
     proposed: ClosureProposed | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _Twice(Part):
     agreed: ClosureAgreed | None = None
     again: ClosureAgreed | None = None

@@ -11,20 +11,20 @@ from uuid import uuid4
 import httpx
 import psycopg
 import pytest
+from joserfc.jwk import OKPKey
 
+from app.api.application import Options
 from app.api.bodies import CONTACT_EXAMPLE
+from app.api.edge import Guard
 from app.api.routes import emergencies, screening, subject_access
-from app.base import clock, references
-from app.record.authorities import Authority
-from app.record.journal import Journal
-from app.record.keys import FileKeys
+from app.base import references
 from app.record.recorder import Recorder
-from app.running.watching import Watcher
+from app.web import site
 from domain.due import Queue
 from domain.vocabulary import Role
 from migrations import Tenant
 from tests.forked import Forked
-from tests.serving import Database, Service
+from tests.serving import ISSUER, Database, Service
 from tests.stories.people import example
 from tests.stories.test_pages_of_cases import csrf, looking
 
@@ -77,39 +77,40 @@ async def test_a_key_used_again_for_something_else_is_refused(service: Service) 
 async def test_what_moved_beside_what_a_caller_saw_is_read_and_decided_again(
     service: Service, database: Database
 ) -> None:
-    """A clock tells of itself on the watch of a case, between the reading and the recording of a bundle about it."""
+    """A case is taken in hand, which its watch tells, between the reading and the recording of a bundle about it."""
     case, _ = await opened(service)
-    async with watching(database) as watcher, service.many("screening_manager") as manager:
+    async with service.many("screening_manager") as manager:
         await does(manager, f"/v1/cases/{case}", "/crime-suspicion", emergencies.SUSPECT.example)
         child = (await manager.get(f"/v1/cases/{case}")).json()["child"]
         body = example(subject_access.SubjectRequestBody) | {"child": child}
         asked = await manager.post("/v1/subject-requests", json=body, headers={"Idempotency-Key": str(uuid4())})
         request = f"/v1/subject-requests/{asked.json()['request']}"
         await does(manager, request, "/identity", subject_access.IDENTIFY.example)
-        with held_up(database) as waiting:
-            told = asyncio.create_task(watcher._tell(references.stream_of("925", case)))
-            await waiting(1)
-            prepared = asyncio.create_task(does(manager, request, "/preparation", {}))
-            await waiting(2)
-        assert await told == 1
-        assert await prepared == ["bundle-prepared"]
+        async with another(service, database) as beside:
+            with held_up(database) as waiting:
+                taken = asyncio.create_task(takes(beside, Queue.POLICE, case))
+                await waiting(1)
+                prepared = asyncio.create_task(does(manager, request, "/preparation", {}))
+                await waiting(2)
+            assert await taken == 201
+            assert await prepared == ["bundle-prepared"]
 
 
 async def test_a_page_is_decided_again_as_well(service: Service, database: Database) -> None:
-    """A clock tells of itself on the watch of a case, just as somebody takes the case in hand."""
+    """A case is taken in hand in one queue just as somebody takes it in hand in another, on a page."""
     case, _ = await opened(service)
-    taken = f"/queue/{Queue.KNOWN_CHECK}/{case}/claim"
-    async with service.many("screening_manager") as manager:
-        await does(manager, f"/v1/cases/{case}", "/crime-suspicion", emergencies.SUSPECT.example)
     with looking(service, database, Role.SCREENING_MANAGER) as browser:
         form = {"csrf": csrf(browser), "key": str(uuid4()), "back": f"/cases/{case}"}
-        async with watching(database) as watcher:
+        async with service.many("screening_manager") as manager:
+            await does(manager, f"/v1/cases/{case}", "/crime-suspicion", emergencies.SUSPECT.example)
+        async with another(service, database) as beside:
             with held_up(database) as waiting:
-                told = asyncio.create_task(watcher._tell(references.stream_of("925", case)))
+                taken = asyncio.create_task(takes(beside, Queue.POLICE, case))
                 await waiting(1)
-                answer = asyncio.create_task(asyncio.to_thread(browser.post, taken, data=form))
+                path = f"/queue/{Queue.KNOWN_CHECK}/{case}/claim"
+                answer = asyncio.create_task(asyncio.to_thread(browser.post, path, data=form))
                 await waiting(2)
-            assert await told == 1
+            assert await taken == 201
             assert ((await answer).status_code, (await answer).headers.get("location")) == (303, f"/cases/{case}")
 
 
@@ -168,14 +169,23 @@ async def test_a_number_whose_release_loses_a_race_is_still_held_by_its_child(
 
 
 @asynccontextmanager
-async def watching(database: Database) -> AsyncIterator[Watcher]:
-    """A watcher that is asked to look by hand."""
-    journal = Journal(database.url, max_size=1, patience=60)
-    await journal.open()
+async def another(service: Service, database: Database) -> AsyncIterator[httpx.AsyncClient]:
+    """A Screening Manager at a second service of the same record, whose appends do not leave with the first one's."""
+    app = site.create(
+        Options(
+            database_url=database.url, keys_directory=database.keys, issuer=ISSUER,
+            checkpoints_to=str(database.checkpoints), issuer_keys=(OKPKey.import_key(database.issuer_key),),
+        )
+    )  # fmt: skip
+    await app.state.journal.open()
     try:
-        yield Watcher(journal, Authority("925", Tenant("925"), FileKeys(database.keys / "925")), clock.now)
+        async with httpx.AsyncClient(
+            transport=httpx.ASGITransport(Guard(app)), base_url=ISSUER, headers=service.bearer("screening_manager")
+        ) as client:
+            yield client
     finally:
-        await journal.close()
+        await app.state.journal.close()
+        await app.state.reads.close()
 
 
 @contextmanager
@@ -198,6 +208,12 @@ async def does(client: httpx.AsyncClient, about: str, act: str, body: Any) -> li
     answer = await client.post(about + act, json=body, headers=headers)
     assert answer.status_code == 201, answer.text
     return [each["event"] for each in answer.json()["recorded"]]
+
+
+async def takes(client: httpx.AsyncClient, queue: Queue, case: str) -> int:
+    """Take a case in hand; the status of the answer."""
+    headers = {"Idempotency-Key": str(uuid4())}
+    return (await client.post(f"/v1/queues/{queue}/{case}/claim", json={}, headers=headers)).status_code
 
 
 async def a_child(client: httpx.AsyncClient, service: Service) -> str:

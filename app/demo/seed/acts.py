@@ -18,6 +18,7 @@ from domain.cooperation import HelpRequested, Request
 from domain.directory import Directory, KeepDirectory
 from domain.enquiry import Enquiry
 from domain.facts import Command, Event, Words, Worker
+from domain.frozen import frozen
 from domain.hypothetical import Consultation
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
@@ -26,7 +27,7 @@ from domain.siblings import Sibling
 C = TypeVar("C", bound=Command)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Act:
     """What one append records: the client, when, and stream -> (the version it stands at, what follows)."""
 

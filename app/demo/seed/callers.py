@@ -1,6 +1,6 @@
 """Who calls or writes, and what they say: the order that records a communication."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -12,6 +12,7 @@ from app.demo.seed.themes import CALLERS_SAY, HARMFUL, JOBS, RELATIONSHIPS, say
 from domain import account, contact
 from domain.account import Account, Referrer
 from domain.facts import Worker
+from domain.frozen import frozen
 from domain.step_up import FromTheTeam
 from domain.vocabulary import (
     Answer,
@@ -29,7 +30,7 @@ from domain.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Callers:
     """Puts communications together. slug: the authority's."""
 

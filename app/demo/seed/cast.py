@@ -1,8 +1,7 @@
 """Who is in the synthetic authority, and where: all of it invented."""
 
-from dataclasses import dataclass
-
 from domain.facts import Worker
+from domain.frozen import frozen
 from domain.vocabulary import Ethnicity, Role, Source
 
 SHOWPIECE = "C925ANYT0WN1N"
@@ -33,7 +32,7 @@ CODES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Partner:
     """A system that refers: its client, its agency and the census's source."""
 
@@ -43,7 +42,7 @@ class Partner:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cast:
     """Whose demonstration it is: the client of the authority's own workers, a school, a police force, a prison and the
     Probation Service.

@@ -5,7 +5,7 @@ They are few and always the same: when each was asked for is counted back from t
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -20,6 +20,7 @@ from app.demo.seed.plans import Plan, Planner
 from app.demo.seed.telling import SEED, Life
 from app.demo.seed.themes import JOBS, THEMES, Theme
 from domain import consultation, contact, hypothetical, known_check, screening
+from domain.frozen import frozen
 from domain.hypothetical import Consulting, HypotheticalOutcome, NamedConsultation
 from domain.vocabulary import Channel, ConsultationOutcome, Intent, KnownResult, Need, Role, Source
 
@@ -31,7 +32,7 @@ ASSESS = "With the parents complete an Early Help Assessment: who could take ove
 REFER = "What you describe has gone past early help. Ring the Customer Service Centre today and make the referral."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Asked:
     """Somebody asks for a consultation.
 
@@ -115,7 +116,7 @@ def lives(told: Chronicle, office: Office) -> Iterator[Life]:
     yield from map(tells.permitted, WITH_PERMISSION)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Consulted:
     """Tells them. planner: of the children in them."""
 

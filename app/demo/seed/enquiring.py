@@ -28,6 +28,7 @@ from domain.enquiry import (
 )
 from domain.enquiry_response import Concerns, ContactLevel, VerifiedBy
 from domain.facts import Event
+from domain.frozen import frozen
 from domain.sharing import SixTests, WhyNot
 from domain.vocabulary import Means, Role
 
@@ -52,7 +53,7 @@ TESTED = SixTests(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Asked:
     """Somebody enquires. days: working days before now. steps: how many are taken: reviewed, found out, requests
     answered, responded to. known: whether the child is one of those known here. letter: whether it comes by letter.

@@ -3,10 +3,10 @@
 The telephones and the emergency desk are kept on every day, so that what cannot wait for Monday does not.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from app.record import authorities
+from domain.frozen import frozen
 from domain.policy import Pack
 
 A_WORKING_DAY = 540
@@ -16,7 +16,7 @@ OPENS, CLOSES = timedelta(hours=8, minutes=30), timedelta(hours=17, minutes=30)
 _MINUTE, _DAY = timedelta(minutes=1), timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Office:
     """The hours of an authority, by its pack."""
 

@@ -23,6 +23,7 @@ from app.demo.seed.office import A_WORKING_DAY, Office
 from app.demo.seed.themes import HARMFUL, JOBS, THEMES, Theme
 from app.record.keys import Keys
 from domain import account
+from domain.frozen import frozen
 from domain.vocabulary import Ethnicity, IdentifierKind, Sex, Source
 
 WEEKS = 6
@@ -73,7 +74,7 @@ class Person:
     record: uuid.UUID | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Plan:
     """A communication before it is told.
 
@@ -93,7 +94,7 @@ class Plan:
     urgent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planner:
     """Makes the plans, in the order of receipt."""
 

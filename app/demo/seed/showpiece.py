@@ -6,7 +6,7 @@ long, a closure that two supervisors did not agree on, and an assessment.
 
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.base import references
@@ -38,6 +38,7 @@ from domain import (
 from domain.account import Account, ChildWords, ParentsInformed, PriorIntervention, Referrer, Statement
 from domain.facts import Worker
 from domain.family import ExplainAssessment, InformFamily, explain, inform
+from domain.frozen import frozen
 from domain.records_considered import RecordKind, RecordRead, RecordsOfKind
 from domain.screening import Finding
 from domain.vocabulary import (
@@ -66,7 +67,7 @@ DAYS_AGO = 9
 """Working days between its beginning and now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _People:
     desk: Worker
     screener: Worker

@@ -1,12 +1,11 @@
 """What the contacts are about: kinds of worry, in parts that fit together, and who sees them. All invented."""
 
-from dataclasses import dataclass
-
 from domain.account import ChildDetails
+from domain.frozen import frozen
 from domain.vocabulary import Need, Sex, Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Theme:
     """One kind of worry, in parts that fit together. {name}, {they}, {their} and {them} are the child's."""
 

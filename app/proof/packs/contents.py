@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Annotated, Any, Literal, Self, TypeVar
@@ -17,6 +16,7 @@ from app.proof.packs.readable import About
 from app.reading.audiences import READERS
 from app.reading.looking import Audience
 from app.record import stored_forms
+from domain.frozen import frozen
 from domain.procedure import Stream
 from domain.vocabulary import Role
 
@@ -45,7 +45,7 @@ Hex = Annotated[bytes, Strict(), BeforeValidator(_hex), PlainSerializer(bytes.he
 Number = Annotated[int, Field(strict=True, ge=1, lt=1 << 63)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MadeFor:
     """Who a pack was made for. audience: as whom they read; what is read apart from a case stands in no pack."""
 
@@ -54,7 +54,7 @@ class MadeFor:
     audience: Literal["auditor", "office"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Quoted:
     """The moment a pack tells of: asked again with both, the API answers the same."""
 
@@ -62,7 +62,7 @@ class Quoted:
     as_of: AwareDatetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Manifest:
     """What a pack is, and the SHA-256 of every other file but the manifest's own note.
 
@@ -100,7 +100,7 @@ class Manifest:
         return READERS[self.made_for.audience]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StoredEvent:
     """One event as the log holds it. recorded_us: the same moment in microseconds since 1970; state: base64."""
 
@@ -130,7 +130,7 @@ class StoredEvent:
         return (self.stream, self.version, self.topic, self.state, self.position, self.recorded_at, self.chain)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Inclusion:
     """The proof that the tree holds an event. index: of its leaf; path: sibling hashes from the leaf up."""
 
@@ -139,7 +139,7 @@ class Inclusion:
     path: list[Base64]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Extension:
     """The proof that the tree extends its first `size` leaves."""
 
@@ -147,7 +147,7 @@ class Extension:
     path: list[Base64]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Proofs:
     """Every event's proof against the checkpoint, and where it was asked for, against an earlier one."""
 
@@ -156,7 +156,7 @@ class Proofs:
     extends: Extension | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LogKeys:
     """The key that verifies the checkpoint and the manifest's note, and its SHA-256, to be compared by eye."""
 

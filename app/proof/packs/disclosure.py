@@ -6,7 +6,7 @@ another text out of a ciphertext.
 
 import base64
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from typing import Annotated, Any, NamedTuple
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from app.reading.replay import HistoryLine
 from app.record import keys
 from app.record.keys import KeyErased, Keys
 from domain.facts import Sealed, Worker
+from domain.frozen import frozen
 
 
 def _base64(text: Any) -> Any:
@@ -36,7 +37,7 @@ class Disclosable(NamedTuple):
     hidden: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Disclosed:
     """The fields of one event: those with a key, those erased for good, those withheld from this reader."""
 

@@ -4,7 +4,6 @@ again: what the keys do not open cannot be in them.
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
@@ -31,13 +30,14 @@ from app.record import authorities, journal
 from app.record.authorities import Authority
 from app.record.journal import Journal
 from domain.facts import Recorded
+from domain.frozen import frozen
 
 
 class Shorter(Exception):
     """The log has fewer events than the checkpoint its reader holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Made:
     """A pack, and what it holds."""
 
@@ -50,7 +50,7 @@ class Made:
     withheld: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Order:
     """A pack that is asked for. stream: of the case or the consultation it tells of. name: the authority's.
 
@@ -65,7 +65,7 @@ class Order:
     extends: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _Sealed:
     """What the log says of some events: a checkpoint that covers them, its key and the proofs."""
 

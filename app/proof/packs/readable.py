@@ -5,7 +5,6 @@ these files again and compares.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -20,6 +19,7 @@ from app.reading import views
 from app.reading.replay import Moment, Replay, StepView
 from domain import clauses, policy, working_days
 from domain.clauses import Clause
+from domain.frozen import frozen
 
 PAGE, HISTORY, CLOCKS, RULES = "history.html", "history.json", "clocks.json", "rules.json"
 POLICY, CALENDAR, README = "policy-pack.json", "bank-holidays.json", "README.txt"
@@ -28,7 +28,7 @@ STATES = {"running": "Running", "met": "Met", "met-late": "Met late", "missed": 
           "met-but-recorded-late": "Met, recorded late"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class About:
     """What the manifest says of a pack. position, as_of: the moment it tells of.
 

@@ -6,9 +6,10 @@ from uuid import UUID
 from app.proof.checkpoints import Checkpoint
 from app.proof.packs.contents import Manifest, Proofs
 from app.reading.replay import Moment, Replay
+from domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PackFinding:
     """Something that does not fit. code: lasting; file, position and stream: where, as far as it has a place."""
 
@@ -53,7 +54,7 @@ class PackReport:
         return not self.findings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OpenedPack:
     """A pack and what checking it came to. replay: None when its events make no case; its reader opens what the pack
     discloses. moment: the one it tells of. proofs: that the log holds its events.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.api.document import operations
@@ -12,11 +11,12 @@ from app.web.documented import examples
 from app.web.documented.markdown import escaped, slug, table
 from app.web.documented.schemas import FieldOf, Schema, fields, holds, there
 from domain.clauses import clause
+from domain.frozen import frozen
 
 AT = "/developers/reference"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operation:
     """One operation of the document, where it is found."""
 

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.base.clause_marks import MARK
 from app.web.documented.markdown import escaped
+from domain.frozen import frozen
 
 Schema = Mapping[str, Any]
 MOST_CODES = 40
@@ -20,7 +20,7 @@ def there(document: Schema, saying: Schema) -> Schema:
     return saying
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldOf:
     """One field of a body or answer. path: `children[].address.postcode`; clause: the rule that asks for it, or ""."""
 
