@@ -1,6 +1,7 @@
 """The queue: what waits, where, and until when; and whether it is still as it was shown."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from typing import Annotated, Any
@@ -22,7 +23,6 @@ from app.wording.language import say, texts
 from app.wording.words import words
 from domain.directory import Directory
 from domain.due import Queue, Urgency
-from domain.frozen import frozen
 from domain.vocabulary import OFFICE_ROLES, Role
 
 PER_PAGE = 25
@@ -37,7 +37,7 @@ URGENT = {Urgency.EMERGENCY: "red", Urgency.SAFE_UNTIL: "orange", Urgency.HARM_I
 """How urgent a row is, by its colour; nothing is said of the ordinary."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What of the queues an address asks for. stage: a queue; none: that which a role begins with, or any of one's own.
 

@@ -47,7 +47,9 @@ BECOME = [
     for part in vars(parts).values()
     if isinstance(part, type) and issubclass(part, Part) and is_dataclass(_of_the_domain(part.__name__))
 ]
-ORDERS = [kind for kind in Command.__subclasses__() if kind.__module__.startswith("domain.")]
+ORDERS = {kind.__name__: kind for kind in Command.__subclasses__() if kind.__module__.startswith("domain.")}.values()
+"""Once each: what `frozen` makes a class with slots of may still be there."""
+
 MADE_HERE = {"Identifier.digest": "the keyed hash of the number"}
 """Fields of a fact that no body brings."""
 
