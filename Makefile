@@ -65,7 +65,7 @@ format: .venv/.dev  ## Format the code and mend what ruff can mend
 bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
 	$(BIN)/python -m benchmarks $(ARGS)
 
-bench-large: .venv/.dev  ## The same answers in a log of a million events and in one of ten million; hours, and 60 GB
+bench-large: .venv/.dev  ## The same answers in a log of a million events and in one of ten million; an hour or two, and 60 GB
 	$(BIN)/python -m benchmarks growth-large $(ARGS)
 
 .PHONY: upgrade
