@@ -32,6 +32,10 @@ class ByRecord:
     events: Collection[type[Event]]
     elsewhere: Mapping[type[Event], str] = field(default_factory=dict)
 
+    def takes(self, kind: type[Event]) -> bool:
+        """Whether it takes events of a kind from the record's own stream: as the projection does, also what inherits."""
+        return issubclass(kind, tuple(self.events))
+
     def record_of(self, entry: Recorded) -> UUID:
         """The stream of the record that an event from elsewhere is about."""
         return cast(UUID, getattr(entry.event, self.elsewhere[type(entry.event)]))

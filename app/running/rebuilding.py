@@ -162,7 +162,7 @@ class Hand:
         assert self.each.by_record
         self.by_record = self.each.by_record
         self._about = f"{making.tenant.schema}_made.fd_about_{making.name}"
-        self._but = [name for name, kind in NAMES.items() if kind not in self.by_record.events]
+        self._but = [name for name, kind in NAMES.items() if not self.by_record.takes(kind)]
         self._elsewhere = [name for name, kind in NAMES.items() if kind in self.by_record.elsewhere]
 
     def note(self, low: int, high: int) -> None:
