@@ -33,7 +33,7 @@ class ByRecord:
     elsewhere: Mapping[type[Event], str] = field(default_factory=dict)
 
     def takes(self, kind: type[Event]) -> bool:
-        """Whether it takes events of a kind from the record's own stream: as the projection does, also what inherits."""
+        """Whether it takes events of a kind from the own stream of a record: also of one that inherits from another."""
         return issubclass(kind, tuple(self.events))
 
     def record_of(self, entry: Recorded) -> UUID:
