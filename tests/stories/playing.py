@@ -356,7 +356,7 @@ class Play:
     # Watching
 
     def _watch(self, answer: Json) -> None:
-        """Every case is readable, and needs what it needed unless this act settled it. Announced files record nothing."""
+        """Every case is readable, and needs what it needed unless this act settled it (announcing a file is none)."""
         recorded = {each["event"] for each in answer.get("recorded", ())}
         for case in self.cases:
             before, after = self.views.get(case), self.read(f"/v1/cases/{case}")
