@@ -1,8 +1,8 @@
 """Records that never change, whose functions are written when one is first made.
 
 `dataclass(frozen=True, slots=True)` writes six functions for each class and compiles their texts, which for some 800
-classes was two fifths of a start; a process that begins makes few of them. So a class has the fields of a dataclass at
-once, and what a dataclass does when it is first asked for.
+classes was more than a quarter of all imports; a process that begins makes few of them. So a class has the fields of a
+dataclass at once, and what a dataclass does when it is first asked for.
 """
 
 from collections.abc import Callable
