@@ -73,6 +73,25 @@ class Memory:
         return None
 
 
+@dataclass
+class BusyOnce(Memory):
+    """It is busy when the first letter about a case comes for a role, whatever comes before or beside it."""
+
+    about: tuple[str, str] = ("", "")
+
+    def theirs(self) -> list[UUID]:
+        """The notices of what was given for that role about that case, in order."""
+        to, reference = self.about
+        return [given.notice for given in self.given if given.to == to and f"({reference})" in given.letter.subject]
+
+    async def send(self, notice: UUID, to: str, where: Where | None, letter: Letter) -> str | None:
+        before = self.theirs()
+        done = await super().send(notice, to, where, letter)
+        if self.theirs() and not before:
+            raise NotTaken(Failure.BUSY, final=False)
+        return done
+
+
 @asynccontextmanager
 async def office(
     front: Front, way: Way, book: dict[str, str] | None = None, *, texts_teams: bool = False
@@ -212,7 +231,7 @@ async def test_a_recipient_is_told_in_order_of_a_case_and_what_waits_holds_up_no
     first, second = await screened(front), await screened(front)
     again, notified = (replace(each, occurred_at=NINE) for each in (examples.REQUESTED, examples.NOTIFIED))
     await front.append({first.case: [again, notified], references.stream_of("925", "directory"): [BOSTON]})
-    way = Memory([NotTaken(Failure.BUSY, final=False)])
+    way = BusyOnce(about=("role:screening_manager", first.reference))
     async with office(front, way) as made:
         await deliver(front, made)
         assert sorted((given.to, given.letter.subject[-14:-1]) for given in way.given) == sorted(
@@ -224,9 +243,8 @@ async def test_a_recipient_is_told_in_order_of_a_case_and_what_waits_holds_up_no
         )
         make_due(front)
         await deliver(front, made)
-    screening = [given.notice for given in way.given if f"({first.reference})" in given.letter.subject]
-    busy = way.given[0].notice
-    assert [each == busy for each in screening if each == busy or each not in screening[:2]] == [True, True, False]
+    busy = way.theirs()[0]
+    assert [each == busy for each in way.theirs()] == [True, True, False]
 
 
 async def test_a_team_that_the_directory_does_not_have_is_told_nothing_until_it_is_listed(front: Front) -> None:
