@@ -10,18 +10,17 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from joserfc.jwk import OKPKey
 from typer.testing import CliRunner
 
 from app import cli
-from app.api import application
 from app.api.edge import Guard
 from app.api.identity import Person
 from app.base import clock
 from app.demo.postgres import Postgres
 from app.running import worker
-from app.web import sign_in, site
+from app.web import sign_in
 from domain.vocabulary import Role
+from tests.here import served
 from tests.projections.front import BORN, FAMILY, Front, Opened, several
 from tests.projections.poisoned import poison, teach
 from tests.serving import ISSUER, Database, prepared
@@ -77,25 +76,18 @@ async def town(database: Database) -> AsyncIterator[Town]:
 
 @asynccontextmanager
 async def _served(database: Database) -> AsyncIterator[tuple[httpx.AsyncClient, httpx.AsyncClient]]:
-    app = site.create(
-        application.Options(
-            database_url=database.url, keys_directory=database.keys, issuer=ISSUER,
-            issuer_keys=(OKPKey.import_key(database.issuer_key),), links=True,
-            checkpoints_to=str(database.checkpoints),
+    async with served(database) as app:
+        link = sign_in.link(
+            app.state.identity, "workforce-925", Person(id="w-1", name="Robin Pretend", role=Role.AUDITOR)
         )
-    )  # fmt: skip
-    await app.state.journal.open()
-    link = sign_in.link(app.state.identity, "workforce-925", Person(id="w-1", name="Robin Pretend", role=Role.AUDITOR))
-    bearer = {"Authorization": f"Bearer {database.tokens['customer_service_advisor']}"}
-    transport = httpx.ASGITransport(Guard(app))
-    async with (
-        httpx.AsyncClient(transport=transport, base_url=ISSUER, headers=bearer) as office,
-        httpx.AsyncClient(transport=transport, base_url=ISSUER, headers=PAGE) as pages,
-    ):
-        await pages.post("/sign-in", data={"link": link.rpartition("link=")[2], "next": ""})
-        yield office, pages
-    await app.state.journal.close()
-    await app.state.reads.close()
+        bearer = {"Authorization": f"Bearer {database.tokens['customer_service_advisor']}"}
+        transport = httpx.ASGITransport(Guard(app))
+        async with (
+            httpx.AsyncClient(transport=transport, base_url=ISSUER, headers=bearer) as office,
+            httpx.AsyncClient(transport=transport, base_url=ISSUER, headers=PAGE) as pages,
+        ):
+            await pages.post("/sign-in", data={"link": link.rpartition("link=")[2], "next": ""})
+            yield office, pages
 
 
 async def test_every_other_case_goes_on_and_the_poisoned_one_is_marked(town: Town) -> None:

@@ -11,19 +11,17 @@ from uuid import uuid4
 import httpx
 import psycopg
 import pytest
-from joserfc.jwk import OKPKey
 
-from app.api.application import Options
 from app.api.bodies import CONTACT_EXAMPLE
 from app.api.edge import Guard
 from app.api.routes import emergencies, screening, subject_access
 from app.base import references
 from app.record.recorder import Recorder
-from app.web import site
 from domain.due import Queue
 from domain.vocabulary import Role
 from migrations import Tenant
 from tests.forked import Forked
+from tests.here import served
 from tests.serving import ISSUER, Database, Service
 from tests.stories.people import example
 from tests.stories.test_pages_of_cases import csrf, looking
@@ -171,21 +169,11 @@ async def test_a_number_whose_release_loses_a_race_is_still_held_by_its_child(
 @asynccontextmanager
 async def another(service: Service, database: Database) -> AsyncIterator[httpx.AsyncClient]:
     """A Screening Manager at a second service of the same record, whose appends do not leave with the first one's."""
-    app = site.create(
-        Options(
-            database_url=database.url, keys_directory=database.keys, issuer=ISSUER,
-            checkpoints_to=str(database.checkpoints), issuer_keys=(OKPKey.import_key(database.issuer_key),),
-        )
-    )  # fmt: skip
-    await app.state.journal.open()
-    try:
+    async with served(database) as app:
         async with httpx.AsyncClient(
             transport=httpx.ASGITransport(Guard(app)), base_url=ISSUER, headers=service.bearer("screening_manager")
         ) as client:
             yield client
-    finally:
-        await app.state.journal.close()
-        await app.state.reads.close()
 
 
 @contextmanager

@@ -15,6 +15,9 @@ from sqlalchemy import Engine
 from app.api.identifiers import digest
 from app.base import references
 from app.base.references import Referent
+from app.demo.seed.cast import ANYTOWN
+from app.demo.seed.recording import seed
+from app.record.authorities import Authority
 from app.record.journal import Batch, Journal
 from app.record.keys import FileKeys
 from app.running import rebuilding, worker
@@ -32,7 +35,7 @@ from domain import (
 from domain.account import Address, ChildDetails, Identifier
 from domain.contact import NewCase, ReceiveCommunication
 from domain.facts import Event, Recorded, Worker
-from domain.policy import PACKS
+from domain.policy import LINCOLNSHIRE, PACKS, pack_in_force
 from domain.records import Case, Child, Communication
 from domain.vocabulary import Answer, IdentifierKind, KnownResult
 from migrations import Tenant
@@ -44,6 +47,7 @@ from tests.forked import Forked
 PACK = PACKS["lincolnshire-2024-06"]
 META = {"pack": PACK.name, "calendar": "test", "client": "a-client", "request": "r-1"}
 NINE = datetime(2026, 7, 7, 9, 0, tzinfo=UTC)  # a Tuesday
+UNTIL = datetime(2026, 11, 24, 22, 15, tzinfo=UTC)
 
 GIVEN, FAMILY, STREET, CONCERN = "Canarygiven", "Canary-Fämily", "1 Canary Street", "Canary narrative of the concern"
 BORN = "2017-03-01"
@@ -313,6 +317,12 @@ async def several(front: Front, cases: int) -> list[Opened]:
         if number % 10 == 4:
             await front.record(opened)
     return made
+
+
+async def lived(front: Front, admin: str, communications: int) -> None:
+    """Record the weeks of a synthetic authority before `UNTIL`. admin: the database, as the superuser."""
+    authority, pack = Authority("925", front.tenant, front.keys), pack_in_force(UNTIL, LINCOLNSHIRE)
+    await seed(admin, authority, ANYTOWN, UNTIL, pack, communications=communications)
 
 
 def started(module: str, front: Front, *arguments: str) -> Forked:

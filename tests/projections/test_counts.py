@@ -1,21 +1,16 @@
 """The counts of clocks that are kept are those of whoever counts again."""
 
 from collections import Counter
-from datetime import UTC, datetime
 from random import Random
 
 import psycopg
 import pytest
 
-from app.demo.seed.cast import ANYTOWN
-from app.demo.seed.recording import seed
 from app.reading.closed import Eyes
 from app.reading.list_rows import Tally
 from app.reading.read_models import Reads
-from app.record.authorities import Authority
 from app.record.journal import recorded
 from app.record.recorder import Recorder
-from domain import policy
 from domain.access import CaseRestricted, RestrictionGround
 from domain.vocabulary import Channel, Role
 from projections import ledger
@@ -23,18 +18,14 @@ from projections.deadlines import week_of
 from tests.depth import drawn
 from tests.domain import examples
 from tests.projections.conftest import Database
-from tests.projections.front import NINE, Front
+from tests.projections.front import NINE, Front, lived
 from tests.projections.recounted import counted, miscounted
-
-NOW = datetime(2026, 11, 24, 22, 15, tzinfo=UTC)
 
 
 async def test_clocks_are_counted_as_events_come_as_whoever_counts_the_log_counts_them(
     front: Front, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    authority = Authority("925", front.tenant, front.keys)
-    pack = policy.pack_in_force(NOW, policy.LINCOLNSHIRE)
-    await seed(database.admin, authority, ANYTOWN, NOW, pack, communications=drawn(12, 150))
+    await lived(front, database.admin, communications=drawn(12, 150))
     monkeypatch.setattr(ledger, "BATCH", Random(drawn(1, 9)).randint(20, 200))
     front.catch_up()
     with psycopg.connect(database.admin) as connection:

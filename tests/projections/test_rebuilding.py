@@ -1,21 +1,16 @@
 """A rebuild record by record: the rows that the order of the log makes, whoever is killed and whatever comes."""
 
 import asyncio
-from datetime import UTC, datetime
 from typing import Any
 
 import psycopg
 import pytest
 
-from app.demo.seed.cast import ANYTOWN
-from app.demo.seed.recording import seed
-from app.record.authorities import Authority
 from app.running import rebuilding, worker
 from app.running.rebuilding import Hand, Making, Superseded
-from domain import policy
 from projections.child_index import CHILD_INDEX
 from tests.projections.conftest import Database
-from tests.projections.front import Front, several, started, tables
+from tests.projections.front import Front, lived, several, started, tables
 from tests.projections.poisoned import poison
 
 BY_RECORD = [each.name for each in worker.PROJECTIONS if each.by_record]
@@ -64,9 +59,7 @@ async def test_two_processes_make_the_rows_that_the_order_of_the_log_makes(front
 async def test_whatever_happens_to_a_synthetic_authority_is_made_again_as_it_was(
     front: Front, database: Database
 ) -> None:
-    authority, now = Authority("925", front.tenant, front.keys), datetime(2026, 11, 24, 22, 15, tzinfo=UTC)
-    pack = policy.pack_in_force(now, policy.LINCOLNSHIRE)
-    await seed(database.admin, authority, ANYTOWN, now, pack, communications=40)
+    await lived(front, database.admin, communications=40)
     assert ran(database, "SELECT FROM la_925.fd_events WHERE topic = 'contact-copied'")
     front.catch_up()
     caught_up = tables(front.conninfo, front.tenant)

@@ -314,7 +314,7 @@ def test_a_form_would_record_what_the_api_would(browsers: Clients, clients: Clie
             continue
         operation = replace(OPERATIONS[name], on=on)
         answer = operation.ask(clients[may], there)
-        if operation.command and answer.is_success and "would_record" in answer.json():
+        if operation.command and answer.is_success and name != "announce_attachment":  # it records nothing
             expected = {title(each["event"]) for each in answer.json()["would_record"]}
             told = would_record(browsers[may], given[name], operation, there)
             assert told or given[name].on in {"", "child", "request", "subject_request"}, name

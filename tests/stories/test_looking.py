@@ -6,17 +6,16 @@ from uuid import UUID
 
 import httpx
 import pytest
-from joserfc.jwk import OKPKey
 
-from app.api.application import Options
 from app.api.edge import Guard
 from app.api.identity import Person
 from app.base.references import stream_of
 from app.record.idempotency import Idempotency
 from app.record.journal import Journal, Loaded
-from app.web import sign_in, site
+from app.web import sign_in
 from domain.vocabulary import Role
 from migrations import Tenant
+from tests.here import served
 from tests.serving import ISSUER, Database
 from tests.stories.people import Town
 
@@ -36,23 +35,13 @@ async def test_a_page_of_a_case_that_was_looked_at_before_reads_each_stream_once
         return await load(journal, tenant, streams, idempotency)
 
     monkeypatch.setattr(Journal, "load", counted)
-    app = site.create(
-        Options(
-            database_url=database.url, keys_directory=database.keys, links=True, issuer=ISSUER,
-            checkpoints_to=str(database.checkpoints), issuer_keys=(OKPKey.import_key(database.issuer_key),),
-        )
-    )  # fmt: skip
-    await app.state.journal.open()
-    try:
+    async with served(database) as app:
         async with httpx.AsyncClient(transport=httpx.ASGITransport(Guard(app)), base_url=ISSUER) as browser:
             link = sign_in.link(app.state.identity, "workforce-925", MANAGER)
             await browser.post("/sign-in", data={"link": link.rpartition("link=")[2]})
             await browser.get(f"/cases/{case}")
             wanted.clear()
             page = await browser.get(f"/cases/{case}")
-    finally:
-        await app.state.journal.close()
-        await app.state.reads.close()
     assert page.status_code == 200
     assert stream_of("925", case) in wanted
     assert set(wanted.values()) == {1}
