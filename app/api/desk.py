@@ -5,7 +5,6 @@ may know of it at all; compare If-Match; decide; append once. A dry run stops be
 """
 
 import base64
-import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import field, fields, replace
 from datetime import datetime
@@ -16,7 +15,7 @@ from uuid import UUID
 import orjson
 from fastapi import Depends, Request, Response
 
-from app.api import deciding, directories, if_match, parameters
+from app.api import deciding, directories, if_match, parameters, preferences
 from app.api.gate import Gate, readable, reads_of, there
 from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
@@ -64,7 +63,7 @@ class Desk:
         state, headers = request.app.state, request.headers
         self._request, self.caller = request, who
         self.key, self._match = headers.get("idempotency-key"), headers.get("if-match")
-        self.dry_run = "handling=dry-run" in re.split(r"\s*[,;]\s*", headers.get("prefer", "").strip())
+        self.dry_run, self.address = preferences.of_a_dry_run(headers), request.url
         self.journal: Journal = state.journal
         self.authority: Authority = state.authorities.get(who.authority)
         self.now: datetime = state.clock()

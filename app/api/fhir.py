@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from app.api import partners
+from app.api import if_match, partners
 from app.api.desk import Desk
 from app.api.gate import there
 from app.base.references import Referent
@@ -22,14 +22,14 @@ from domain.records import Communication
 async def read(desk: Desk, reference: str, address: str, known: str | None) -> tuple[FhirBundle | None, int]:
     """The bundle of a case, and the version it tells of; 404 where nobody referred, but the offices copied it.
 
-    address: the service's own. known: the ETag of what the caller has; no bundle when it is that.
+    address: the service's own. known: If-None-Match, what the caller has; no bundle when it is that.
     """
     desk.reads_for(HEALTH_PARTNER.name, "case")
     stream = desk.stream(Referent.CASE, reference)
     case, entries = await desk.case(stream)
     there(None if isinstance(case.contact, ContactCopied) else case)
     communication, received = await _communication(desk, case.contact.communication)
-    if known == f'"{case.version}"' and partners.stands_alone(case, communication):
+    if if_match.has(known, case.version) and partners.stands_alone(case, communication):
         return None, case.version
     around = partners.Around(desk, stream, case, entries)
     told = [each for each in await around.told() if isinstance(each, FeedbackGiven)]

@@ -19,8 +19,11 @@ def by_child(body: CaseSearchBody) -> bool:
     return any(each is not None for each in said)
 
 
-async def cases_found(desk: Desk, body: CaseSearchBody) -> Page[CaseRow]:
-    """Cases for which everything given is so, the last received first; an agency's own. Raises NotACursor."""
+async def cases_found(desk: Desk, body: CaseSearchBody, cursor: str | None = None) -> Page[CaseRow]:
+    """Cases for which everything given is so, the last received first; an agency's own. Raises NotACursor.
+
+    cursor: of the page before, where the body has not got it.
+    """
     if desk.is_partner and any(getattr(body, name) is not None for name in OF_THE_OFFICE):
         raise Problem("forbidden-scope", "An agency finds its own: by their child, where they stand, when they came.")
     if not by_child(body) and all(getattr(body, name) is None for name in OF_THE_CASE):
@@ -33,6 +36,6 @@ async def cases_found(desk: Desk, body: CaseSearchBody) -> Page[CaseRow]:
         received_from=body.received_from,
         received_before=body.received_before,
         child_keys=keys(desk, body) if by_child(body) else (),
-        cursor=body.cursor,
+        cursor=cursor or body.cursor,
         limit=body.limit,
     )

@@ -1,4 +1,4 @@
-"""Which version a command was decided on, as If-Match says."""
+"""Which version a request is about: what If-Match decided on, and what If-None-Match has already (RFC 9110)."""
 
 import re
 
@@ -21,3 +21,9 @@ def names(match: str | None, what: str, version: int) -> None:
         unlike = "If-Match holds no ETag as this service gives them. Send the one of what you read, in its quotes."
         detail = None if any(map(_is_ours, tags)) else unlike
         raise Problem("precondition-failed", detail, moved=[what], headers={"ETag": f'"{version}"'})
+
+
+def has(none_match: str | None, version: int) -> bool:
+    """Whether who asks has that version: 304. Compared weakly, since a proxy that compresses makes an ETag weak."""
+    tags = [tag.strip().removeprefix("W/") for tag in (none_match or "").split(",")]
+    return "*" in tags or f'"{version}"' in tags

@@ -52,7 +52,7 @@ def child_name(reader: Reader, names: Mapping[str, Sealed]) -> str | None:
     return " ".join(part for part in known if part) or None
 
 
-def link(response: Response, cursor: str | None) -> None:
-    """Say where the page that follows is."""
+def link(desk: Desk, response: Response, cursor: str | None) -> None:
+    """Say where the page that follows is: of the same list, as it was asked for."""
     if cursor:
-        response.headers["Link"] = f'<?cursor={cursor}>; rel="next"'
+        response.headers["Link"] = f'<?{desk.address.include_query_params(cursor=cursor).query}>; rel="next"'

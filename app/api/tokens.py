@@ -6,7 +6,7 @@ from typing import Any
 
 from joserfc import jws, jwt
 from joserfc.errors import SecurityWarning
-from joserfc.jwk import JWKRegistry, Key, KeySet, RSAKey
+from joserfc.jwk import ECKey, JWKRegistry, Key, KeySet, OKPKey, RSAKey
 from joserfc.jwt import Token
 
 LONGEST_TOKEN = 8_192
@@ -48,6 +48,15 @@ def strong(jwk: Any) -> Key | None:
     with warnings.catch_warnings(action="ignore", category=SecurityWarning):  # it warns of weak ones
         key = JWKRegistry.import_key(dict(jwk))
     return None if isinstance(key, RSAKey) and key.public_key.key_size < WEAKEST_RSA else key
+
+
+def may_sign(jwk: Any) -> bool:
+    """Whether a client may sign its assertions with a key: Ed25519, P-256, or RSA of at least 2,048 bits."""
+    try:
+        key = strong(jwk)
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, it is no key
+        return False
+    return isinstance(key, RSAKey) or (isinstance(key, OKPKey | ECKey) and key.curve_name in {"Ed25519", "P-256"})
 
 
 def is_number(value: object) -> bool:

@@ -15,7 +15,7 @@ DatabaseUrl = Annotated[
 Issuer = Annotated[
     str | None, typer.Option(envvar="FRONTDOOR_ISSUER", show_envvar=True, help="The address that clients sign in at.")
 ]
-JWK = "an object with kty and what its kind needs, such as crv and x"
+JWK = "an object with kty and what its kind needs, such as crv and x, of Ed25519, P-256 or RSA of at least 2,048 bits"
 ClientId = Annotated[str, typer.Argument(help="The client's id.")]
 
 authorities = typer.Typer(help="The authorities that are served.", no_args_is_help=True)
@@ -142,6 +142,7 @@ def add_client(
     import psycopg
     from pydantic import TypeAdapter
 
+    from app.api.tokens import may_sign
     from app.base.text import CODE
     from app.record import registered
     from app.record.registry import Client
@@ -157,7 +158,7 @@ def add_client(
         given.fail(f"{file}: an entry of kind agency names its agency, and one of kind workforce names none.")
     if any("d" in key for key in entry.keys):
         given.fail(f"{file} holds a private key: register the public one.")
-    if not all(registered.is_public(key) for key in entry.keys):
+    if not all(may_sign(key) for key in entry.keys):
         given.fail(f"{file}: keys are public JWKs: {JWK}.")
     with given.administering(database_url) as connection:
         if not registered.newest_first(connection, address, entry.client_id, entry.keys):
@@ -263,7 +264,7 @@ def _public(file: Path) -> dict[str, Any]:
     """The public JWK of a file."""
     import json
 
-    from app.record import registered
+    from app.api.tokens import may_sign
 
     try:
         told = json.loads(given.content(file))
@@ -271,7 +272,7 @@ def _public(file: Path) -> dict[str, Any]:
         given.fail(f"{file} is not JSON, line {error.lineno}.")
     except UnicodeDecodeError:
         given.fail(f"{file} is not JSON.")
-    if not registered.is_public(told):
+    if not may_sign(told):
         given.fail(f"{file} is not a public JWK: {JWK}.")
     if "d" in told:
         given.fail(f"{file} holds a private key: give the public one.")

@@ -44,14 +44,6 @@ def clients(connection: psycopg.Connection, authority: str | None = None) -> lis
     ]  # fmt: skip
 
 
-def is_public(key: Any) -> bool:
-    """Whether it is a key, as a JWK."""
-    try:
-        return bool(thumbprint(key))
-    except Exception:  # noqa: BLE001 - whatever is wrong with it, it is none
-        return False
-
-
 def newest_first(
     connection: psycopg.Connection, issuer: str, client_id: str, keys: Sequence[Mapping[str, Any]]
 ) -> bool:

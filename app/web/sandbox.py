@@ -40,7 +40,7 @@ class ClockBody(Part):
 
 
 class ClientBody(Part):
-    """name: the agency's. key: the public key as a JWK: Ed25519, P-256 or RSA."""
+    """name: the agency's. key: the public key as a JWK: Ed25519, P-256, or RSA of at least 2,048 bits."""
 
     name: Line
     key: Annotated[dict[str, str], Field(max_length=20)]

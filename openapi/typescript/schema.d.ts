@@ -2720,7 +2720,7 @@ export interface Operations {
   /** Cases, the last received first: GET /v1/cases */
   list_cases: { path: {}; query: { state?: State; cursor?: string; limit?: number }; header: { "Front-Door-Position"?: string }; body: undefined; answer: CasePage };
   /** Find cases: POST /v1/cases/search */
-  search_cases: { path: {}; query: {}; header: { "Front-Door-Position"?: string }; body: CaseSearchBody; answer: CasePage };
+  search_cases: { path: {}; query: { cursor?: string }; header: { "Front-Door-Position"?: string }; body: CaseSearchBody; answer: CasePage };
   /** Find the records a child may already have (C6): POST /v1/children/search */
   search_children: { path: {}; query: {}; header: { "Front-Door-Position"?: string }; body: ChildSearchBody; answer: FoundChildren };
   /** Clocks, those due first first: GET /v1/deadlines */

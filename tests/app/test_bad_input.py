@@ -242,13 +242,23 @@ def test_an_etag_that_is_none_of_ours_never_matches(service: Service, case: str,
         is_problem(answer, 412, "precondition-failed")
 
 
-@pytest.mark.parametrize("prefer", ["handling=dry-run", "respond-async, handling=dry-run", "handling=dry-run;x=y"])
-def test_a_preference_among_others_is_heard(school: httpx.Client, unrecorded: None, prefer: str) -> None:
-    answer = sent(school, json.dumps(CONTACT_EXAMPLE).encode(), Prefer=prefer)
+@pytest.mark.parametrize(
+    "prefer",
+    [
+        ["handling=dry-run"], ["respond-async, handling=dry-run"], ["handling=dry-run;x=y"], ['handling="dry-run"'],
+        ["Handling = dry-run"], ["respond-async", "handling=dry-run"],
+    ],
+)  # fmt: skip
+def test_a_preference_is_heard_however_it_is_written(school: httpx.Client, unrecorded: None, prefer: list[str]) -> None:
+    """As RFC 7240 writes them. It comes with a key, so one that was not heard would be recorded."""
+    headers = [("Idempotency-Key", str(uuid4())), *(("Prefer", each) for each in prefer)]
+    answer = school.post("/v1/contacts", json=CONTACT_EXAMPLE, headers=headers)
     assert (answer.status_code, answer.headers["Preference-Applied"]) == (200, "handling=dry-run")
 
 
-@pytest.mark.parametrize("prefer", ["handling=strict", CANARY, "=", ",;,", "handling", "dry-run"])
+@pytest.mark.parametrize(
+    "prefer", ["handling=strict", CANARY, "=", ",;,", "handling", "dry-run", "handling=dry-runs", "mishandling=dry-run"]
+)
 def test_another_preference_is_none_of_ours(service: Service, case: str, unrecorded: None, prefer: str) -> None:
     with service.client("customer_service_advisor") as advisor:
         answer = sent(advisor, b"{}", f"/v1/cases/{case}/screening", Prefer=prefer)

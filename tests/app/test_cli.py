@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from joserfc.jwk import ECKey
 from psycopg.conninfo import conninfo_to_dict
 
 from app.api import application
@@ -373,6 +374,8 @@ def test_a_client_is_registered_by_its_public_key_and_refused_with_a_private_one
         ({"client_id": "elm school"}, "client_id is letters, digits and ._:- only"),
         ({"agency": None}, "an entry of kind agency names its agency"),
         ({"keys": [{"x": "nothing"}]}, "keys are public JWKs: an object with kty"),
+        ({"keys": [ECKey.generate_key("P-384").as_dict(private=False)]}, "of Ed25519, P-256 or RSA of at least 2,048"),
+        ({"keys": [{"kty": "oct", "k": "c2VjcmV0"}]}, "keys are public JWKs: an object with kty"),
     ],
 )
 def test_a_client_that_cannot_be_is_refused_in_words(

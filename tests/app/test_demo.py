@@ -18,7 +18,7 @@ from pathlib import Path
 import httpx
 import psycopg
 import pytest
-from joserfc.jwk import OKPKey
+from joserfc.jwk import ECKey, Key, OKPKey
 
 from app.base import clock
 from app.demo.postgres import Postgres
@@ -553,3 +553,10 @@ def test_a_private_key_is_not_taken_for_a_public_one(demo: Demo) -> None:
     answer = httpx.post(f"{demo.line['base_url']}/v1/sandbox/clients", json=told, timeout=60)
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/key")
     assert str(key["d"]) not in answer.text
+
+
+@pytest.mark.parametrize("key", [ECKey.generate_key("P-384"), OKPKey.generate_key("X25519")], ids=["P-384", "X25519"])
+def test_a_key_of_which_no_token_could_come_is_not_registered(demo: Demo, key: Key) -> None:
+    told = {"name": "Elm School", "key": key.as_dict(private=False)}
+    answer = httpx.post(f"{demo.line['base_url']}/v1/sandbox/clients", json=told, timeout=60)
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/key")

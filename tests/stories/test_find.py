@@ -166,3 +166,22 @@ def test_a_view_is_saved_found_beside_the_name_of_its_page_and_removed(
         assert manager.post(gone, data={"csrf": token, "back": home}).headers["location"] == home
         assert not SAVED.search(manager.get(home).text)
         assert manager.post("/views/lunch", data=form).status_code == 404
+
+
+def test_the_page_that_follows_is_of_the_list_that_was_asked_for(town: Town) -> None:
+    """Link, as RFC 8288 has it: an address, to be asked as it stands."""
+    name = f"Quarle{uuid4().hex[:8]}"
+    sent = [town.school.sends(contact(children=[of_child(family_name=name, identifiers=[])])) for _ in range(3)]
+    http = town.school.client.get_httpx_client()
+    asked = {
+        "/v1/cases?state=received&limit=1": ("GET", None),
+        "/v1/cases/search": ("POST", {"family_name": name, "date_of_birth": of_child()["date_of_birth"], "limit": 1}),
+    }
+    for first, (method, body) in asked.items():
+        address, seen = first, []
+        for _ in sent:
+            answer = http.request(method, address, json=body, headers={"Front-Door-Position": str(town.last)})
+            (item,) = answer.json()["items"]
+            seen.append((item["case"], item["state"]))
+            address = str(answer.url.join(answer.links["next"]["url"])) if "next" in answer.links else ""
+        assert seen == [(each.cases[0].case, "received") for each in reversed(sent)]

@@ -140,10 +140,12 @@ def test_a_key_that_was_refused_may_be_used_again(town: Town) -> None:
 def test_a_reader_who_has_the_version_is_told_so(town: Town) -> None:
     case = town.school.sends(contact()).cases[0].case
     seen = town.school.version(case)
-    still = town.school.looks(case, if_none_match=seen)
-    assert (still.status_code, still.content, still.headers["ETag"]) == (304, b"", seen)
+    for known in (seen, f"W/{seen}", f'"99", {seen}', "*"):  # a proxy that compresses makes an ETag weak
+        still = town.school.looks(case, if_none_match=known)
+        assert (still.status_code, still.content, still.headers["ETag"]) == (304, b"", seen), known
     town.advisor.does(CHECK, case, NEW)
-    assert town.school.looks(case, if_none_match=seen).status_code == 200
+    for known in (seen, f"W/{seen}", '"99"', "3", ""):
+        assert town.school.looks(case, if_none_match=known).status_code == 200, known
 
 
 def _bearer(service: Service, who: str) -> dict[str, str]:

@@ -84,7 +84,7 @@ async def list_disclosures(
     desk.reads_for(ANOTHER_AGENCY.name, "case")
     await caught_up(desk, after, "disclosures")
     page = await desk.reads.disclosures(desk.authority.tenant, agency=agency, cursor=cursor, limit=limit)
-    link(response, page.next)
+    link(desk, response, page.next)
     items: list[ListedDisclosure] = [
         {"case": row.reference, "made_at": row.made_at, "unreadable": row.unreadable} for row in page.rows
     ]
@@ -142,7 +142,7 @@ async def list_inspection_cases(
     """For auditors, who hand it to the inspector. Of which cases it told stands in the log of reads."""
     await caught_up(desk, after, "case_list")
     page = await inspection.listed(desk, state, cursor, limit)
-    link(response, page.next)
+    link(desk, response, page.next)
     return {**await complete(desk, "case_list"), "items": [*page.rows], "next": page.next}
 
 

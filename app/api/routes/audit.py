@@ -49,5 +49,5 @@ async def list_audit(
         raise Problem("invalid-body", errors=[at("q", "not-terms", str(wrong), "query")]) from None
     await caught_up(desk, after, "audit_trail")
     page = await audited(desk, asked, cursor, limit)
-    link(response, page.next)
+    link(desk, response, page.next)
     return {**await complete(desk, "audit_trail"), "items": told(desk, page.rows), "next": page.next}

@@ -70,7 +70,7 @@ async def list_exchanges(
     page = await desk.reads.exchanges(
         desk.authority.tenant, standing=standing, reference=reference, cursor=cursor, limit=limit
     )
-    link(response, page.next)
+    link(desk, response, page.next)
     return {**await complete(desk, "exchanges"), "items": [*map(listed, page.rows)], "next": page.next}
 
 

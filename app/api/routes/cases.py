@@ -4,7 +4,7 @@ import orjson
 from fastapi import APIRouter, Request, Response
 from typing_extensions import TypedDict
 
-from app.api import partners
+from app.api import if_match, partners
 from app.api.answers import READ, CaseRef, IfNoneMatch, UnderPack
 from app.api.desk import MEDIA_TYPE, TheDesk
 from app.api.document import headers
@@ -71,8 +71,8 @@ async def get_case(case: CaseRef, desk: TheDesk, moment: TheMoment, if_none_matc
     known, read = await found(desk, CaseReplay, CASE, stream)
     communication = await desk.communication(known.contact.communication) if desk.is_partner else None
     fixed = partners.stands_alone(known, communication) if communication else not siblings.are_left_out(known)
-    if moment == NOW and fixed and if_none_match == f'"{known.version}"':
-        return Response(status_code=304, headers={"ETag": if_none_match})
+    if moment == NOW and fixed and if_match.has(if_none_match, known.version):
+        return Response(status_code=304, headers={"ETag": f'"{known.version}"'})
     if communication:
         view, version = await partners.read(desk, stream, read[stream], communication, moment)
         return Response(orjson.dumps(view), 200, {"ETag": f'"{version}"'}, MEDIA_TYPE)

@@ -91,7 +91,7 @@ async def list_challenges(
         limit=limit,
     )
     reader = desk.reader()
-    link(response, page.next)
+    link(desk, response, page.next)
     return {
         **await complete(desk, "challenges"),
         "items": [

@@ -68,7 +68,7 @@ async def list_concerns(
         desk.authority.tenant, agency=desk.caller.agency, state=state, cursor=cursor, limit=limit
     )
     reader = desk.reader()
-    link(response, page.next)
+    link(desk, response, page.next)
     return {
         **await complete(desk, "concerns"),
         "items": [

@@ -128,7 +128,7 @@ async def list_requests(
     page = await desk.reads.requests(
         desk.authority.tenant, agency=desk.caller.agency, answered=answered, cursor=cursor, limit=limit
     )
-    link(response, page.next)
+    link(desk, response, page.next)
     items: list[ListedRequest] = [
         {
             "request": row.reference,

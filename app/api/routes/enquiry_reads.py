@@ -70,7 +70,7 @@ async def list_enquiries(
         cursor=cursor,
         limit=limit,
     )
-    link(response, page.next)
+    link(desk, response, page.next)
     items: list[ListedEnquiry] = [
         {
             "enquiry": row.reference,

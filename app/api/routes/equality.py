@@ -185,7 +185,7 @@ async def list_not_yet_obtained(
     managers_and_auditors_only(desk)
     await caught_up(desk, after, "equality", "case_list")
     page = await desk.reads.not_yet_obtained(desk.authority.tenant, team=team, cursor=cursor, limit=limit)
-    link(response, page.next)
+    link(desk, response, page.next)
     return {
         **await complete(desk, "equality", "case_list"),
         "items": [

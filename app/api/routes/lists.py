@@ -110,11 +110,13 @@ async def list_cases(
 @router.post("/cases/search", tags=["cases"], operation_id="search_cases", summary="Find cases",
              response_model=CasePage, responses=SEARCH_PAGE, openapi_extra=limited(Kind.SEARCHING))  # fmt: skip
 async def search_cases(
-    body: CaseSearchBody, desk: TheDesk, response: Response, after: AfterPosition = None
+    body: CaseSearchBody, desk: TheDesk, response: Response, cursor: Cursor = None, after: AfterPosition = None
 ) -> CasePage:
-    """Those for which all that is given is so, by POST, so that no name is in an address. An agency finds its own."""
+    """Those for which all that is given is so, by POST, so that no name is in an address. An agency finds its own.
+    The page that follows is the same search with the cursor, in the body or, as `Link` has it, in the address.
+    """
     await caught_up(desk, after, "case_list", "child_index")
-    page = await cases_found(desk, body)
+    page = await cases_found(desk, body, cursor)
     return _cases(desk, response, page, await complete(desk, "case_list", "child_index"))
 
 
@@ -143,7 +145,7 @@ async def list_deadlines(
     page = await desk.reads.deadlines(
         desk.authority.tenant, now=desk.now, state=state, clause=clause, cursor=cursor, limit=limit
     )
-    link(response, page.next)
+    link(desk, response, page.next)
     return {
         **await complete(desk, "deadlines"),
         "items": [
@@ -171,7 +173,7 @@ async def list_deadlines(
 
 def _cases(desk: Desk, response: Response, page: Page[CaseRow], complete: Complete) -> CasePage:
     reader = desk.reader()
-    link(response, page.next)
+    link(desk, response, page.next)
     return {
         **complete,
         "items": [

@@ -94,7 +94,7 @@ async def list_notices(
         cursor=cursor,
         limit=limit,
     )
-    link(response, page.next)
+    link(desk, response, page.next)
     items: list[ListedNotice] = [
         {
             "notice": row.notice,

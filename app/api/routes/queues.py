@@ -244,7 +244,7 @@ async def _page(
         cursor=cursor, limit=limit,
     )  # fmt: skip
     reader, looked = desk.reader(), await marked(desk, page.rows)
-    link(response, page.next)
+    link(desk, response, page.next)
     return {
         **await complete(desk, "queues"),
         "queue": queue,

@@ -154,6 +154,6 @@ async def _page(
     before: datetime | None = None,
 ) -> ReadPage:
     page = await page_of(desk, records=records, reader=reader, since=since, before=before, cursor=cursor, limit=limit)
-    link(response, page.next)
+    link(desk, response, page.next)
     pack = desk.pack_now()
     return {"items": [shown(each, pack) for each in page.rows], "next": page.next}

@@ -80,7 +80,7 @@ async def list_retention(
     managers_and_auditors_only(desk)
     await caught_up(desk, after, "retention")
     page = await due(desk, kind, cursor, limit)
-    link(response, page.next)
+    link(desk, response, page.next)
     return {
         **await complete(desk, "retention"),
         "pack": desk.pack_now().name,

@@ -127,7 +127,7 @@ async def list_subject_requests(
     managers_and_auditors_only(desk)
     await caught_up(desk, after, "subject_requests")
     page = await desk.reads.subject_requests(desk.authority.tenant, over=over, cursor=cursor, limit=limit)
-    link(response, page.next)
+    link(desk, response, page.next)
     today = desk.pack_now().day_of(desk.now)
     items: list[ListedSubjectRequest] = [
         {

@@ -203,7 +203,7 @@ async def list_webhooks(
     ours = _Ours(desk, request)
     found = await ours.hooks.of(desk.caller.client_id, ours.agency, _uuid(cursor), limit + 1)
     following = str(found[limit - 1].webhook) if len(found) > limit else None
-    link(response, following)
+    link(desk, response, following)
     return {"items": [ours.shown(each) for each in found[:limit]], "next": following}
 
 
@@ -289,7 +289,7 @@ async def list_webhook_deliveries(
     hook = await ours.one(webhook)
     found = await ours.hooks.attempts(hook.webhook, _number(cursor), limit + 1)
     following = str(found[limit - 1][0]) if len(found) > limit else None
-    link(response, following)
+    link(desk, response, following)
     items: list[Delivery] = [
         {
             "webhook_id": each.message,

@@ -13,15 +13,23 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     body: CaseSearchBody,
+    cursor: str | Unset = UNSET,
     front_door_position: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(front_door_position, Unset):
         headers["Front-Door-Position"] = front_door_position
 
+    params: dict[str, Any] = {}
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/cases/search",
+        "params": params,
     }
 
     _kwargs["json"] = body.to_dict()
@@ -56,14 +64,18 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: CaseSearchBody,
+    cursor: str | Unset = UNSET,
     front_door_position: str | Unset = UNSET,
 ) -> Response[CasePage | Problem]:
     """Find cases
 
      Those for which all that is given is so, by POST, so that no name is in an address. An agency finds
     its own.
+    The page that follows is the same search with the cursor, in the body or, as `Link` has it, in the
+    address.
 
     Args:
+        cursor (str | Unset):
         front_door_position (str | Unset):
         body (CaseSearchBody): Find cases by what they say of their child, by who sent them and
             whose they are, by where they stand and when
@@ -79,6 +91,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        cursor=cursor,
         front_door_position=front_door_position,
     )
 
@@ -93,14 +106,18 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: CaseSearchBody,
+    cursor: str | Unset = UNSET,
     front_door_position: str | Unset = UNSET,
 ) -> CasePage | Problem | None:
     """Find cases
 
      Those for which all that is given is so, by POST, so that no name is in an address. An agency finds
     its own.
+    The page that follows is the same search with the cursor, in the body or, as `Link` has it, in the
+    address.
 
     Args:
+        cursor (str | Unset):
         front_door_position (str | Unset):
         body (CaseSearchBody): Find cases by what they say of their child, by who sent them and
             whose they are, by where they stand and when
@@ -117,6 +134,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        cursor=cursor,
         front_door_position=front_door_position,
     ).parsed
 
@@ -125,14 +143,18 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: CaseSearchBody,
+    cursor: str | Unset = UNSET,
     front_door_position: str | Unset = UNSET,
 ) -> Response[CasePage | Problem]:
     """Find cases
 
      Those for which all that is given is so, by POST, so that no name is in an address. An agency finds
     its own.
+    The page that follows is the same search with the cursor, in the body or, as `Link` has it, in the
+    address.
 
     Args:
+        cursor (str | Unset):
         front_door_position (str | Unset):
         body (CaseSearchBody): Find cases by what they say of their child, by who sent them and
             whose they are, by where they stand and when
@@ -148,6 +170,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        cursor=cursor,
         front_door_position=front_door_position,
     )
 
@@ -160,14 +183,18 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: CaseSearchBody,
+    cursor: str | Unset = UNSET,
     front_door_position: str | Unset = UNSET,
 ) -> CasePage | Problem | None:
     """Find cases
 
      Those for which all that is given is so, by POST, so that no name is in an address. An agency finds
     its own.
+    The page that follows is the same search with the cursor, in the body or, as `Link` has it, in the
+    address.
 
     Args:
+        cursor (str | Unset):
         front_door_position (str | Unset):
         body (CaseSearchBody): Find cases by what they say of their child, by who sent them and
             whose they are, by where they stand and when
@@ -185,6 +212,7 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            cursor=cursor,
             front_door_position=front_door_position,
         )
     ).parsed
