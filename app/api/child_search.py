@@ -73,12 +73,14 @@ async def found_children(desk: Desk, body: ChildSearchBody, after: str | None = 
 
 
 def keys(desk: Desk, body: ChildSearchBody) -> set[Key]:
-    """By which keyed hashes a child of that description is found; 422 where it says too little."""
+    """By which keyed hashes a child of that description is found; 422 where it says too little: of a family name alone
+    only those would be found who have no other, and that nobody else is of that name would not be so.
+    """
     identifier = body.identifier
     found = search_keys(
         desk.authority.keys.digest,
         given_name=body.given_name,
-        family_name=body.family_name,
+        family_name=body.family_name if body.given_name or body.date_of_birth else None,
         date_of_birth=body.date_of_birth,
         postcode=body.postcode,
         identifiers=[(identifier.kind.value, digest(desk.authority.keys, identifier))] if identifier else [],

@@ -19,6 +19,8 @@ from app.demo.place import AUTHORITIES, Place
 from migrations import JOBS, Tenant
 
 UK = ZoneInfo("Europe/London")
+FURTHEST = datetime(2200, 1, 1, tzinfo=UTC)
+"""As far as what is recorded may say a time."""
 _STEPS = {"d": "days", "h": "hours", "m": "minutes"}
 _TIME = re.compile(r"\b(clock_timestamp|now)\(\)(?: \+ interval '[0-9.]+ seconds')?")
 
@@ -73,14 +75,20 @@ def move(place: Place, to: str) -> datetime:
 
 
 def _wanted(to: str, now: datetime) -> datetime:
-    if re.fullmatch(r"\+(\d+[dhm])+", to):
-        steps = {_STEPS[unit]: int(number) for number, unit in re.findall(r"(\d+)([dhm])", to)}
-        return now + timedelta(**steps)
     try:
-        told = datetime.fromisoformat(to)
+        if re.fullmatch(r"\+([0-9]+[dhm])+", to):
+            steps = re.findall(r"([0-9]+)([dhm])", to)
+            wanted = sum((timedelta(**{_STEPS[unit]: int(number)}) for number, unit in steps), now)
+        else:
+            told = datetime.fromisoformat(to)
+            wanted = (told if told.tzinfo else told.replace(tzinfo=UK)).astimezone(UTC)
     except ValueError:
         raise CannotStart(f'"{to}" is neither "+1d", "+2h30m" nor a moment like "2026-12-24T16:30".') from None
-    return (told if told.tzinfo else told.replace(tzinfo=UK)).astimezone(UTC)
+    except OverflowError:
+        wanted = FURTHEST
+    if wanted >= FURTHEST:
+        raise CannotStart(f"The clock goes no further than the year {FURTHEST.year}.")
+    return wanted
 
 
 def shown(at: datetime) -> str:

@@ -87,10 +87,14 @@ class Outward:
         return status, _meaning(status)
 
     async def _status(self, url: str, headers: Mapping[str, str], body: bytes) -> int:
-        if not url.startswith("https://"):
+        try:
+            where = httpcore.URL(url)
+        except ValueError:  # a port above 65,535
+            raise _NotAllowed from None
+        if where.scheme != b"https":
             raise _NotAllowed
         told = [*headers.items(), ("user-agent", "front-door"), ("content-length", str(len(body)))]
-        async with self._pool.stream("POST", url, headers=told, content=body) as answer:
+        async with self._pool.stream("POST", where, headers=told, content=body) as answer:
             read = 0
             async for part in answer.aiter_stream():
                 read += len(part)

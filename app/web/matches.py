@@ -97,7 +97,8 @@ def _sought(said: Mapping[str, Any]) -> ChildSearchBody:
     """What can be looked for of it: what cannot be read is left out."""
     numbers = said.get("identifiers") or [None]
     known = {
-        **{name: said.get(name) for name in ("given_name", "family_name", "date_of_birth")},
+        **{name: said.get(name) for name in ("given_name", "family_name")},
+        "date_of_birth": said.get("date_of_birth") or said.get("expected_date_of_birth"),
         "postcode": (said.get("address") or {}).get("postcode"),
         "identifier": numbers[0],
         "limit": MOST + 1,

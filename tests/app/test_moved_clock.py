@@ -101,6 +101,9 @@ def test_what_the_clock_shows_is_said_and_it_only_moves_on(demo: Demo, place: Pa
     assert clock(place, "+1d2h") == (0, f"{said_of(LATER + DAY)} at 11:00")
     assert clock(place, f"{LATER}T09:00") == (2, f"The clock shows {said_of(LATER + DAY)} at 11:00 and only moves on.")
     assert clock(place, "soon") == (2, '"soon" is neither "+1d", "+2h30m" nor a moment like "2026-12-24T16:30".')
+    for far in ("+999999999d", "+99999999999h1m", "2200-01-01T00:00", "9999-12-31T23:59-14:00"):
+        assert clock(place, far) == (2, "The clock goes no further than the year 2200.")
+    assert clock(place, "+1h1h") == (0, f"{said_of(LATER + DAY)} at 13:00")
     assert json.loads((place / "clock").read_text()) > 0
 
 

@@ -406,6 +406,13 @@ ADDRESSES = {
 }  # fmt: skip
 
 
+async def test_a_port_that_is_none_is_a_failure_as_any_other() -> None:
+    out = outward.Outward()
+    answered = await out.post("https://hook.example:99999/", {}, b"{}")
+    assert (answered.status, answered.failure) == (None, PushFailure.ADDRESS)
+    await out.close()
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_only_a_public_address_of_its_own_is_sent_to(address: str) -> None:
     assert outward.is_allowed(address) is ADDRESSES[address]

@@ -96,6 +96,28 @@ def test_who_is_known_is_a_choice_as_soon_as_they_are_named_and_stays_with_its_r
     assert not [name for name in fewer if name.startswith(("children.1", "particulars.1"))]
 
 
+def test_that_nobody_is_known_is_not_said_of_a_last_name_alone(
+    advisor: httpx.Client, form: dict[str, str], known: Known
+) -> None:
+    nameless = of(known.name, given_name="", **{f"date_of_birth.{part}": "" for part in BORN})
+    said = words(advisor.post(CALL, data=form | TYPED | nameless | {"look": "children.0"}))
+    assert "Nobody here has a record" not in said
+    assert "With a last name and a first name or a date of birth" in said
+
+
+def test_a_child_that_is_not_born_yet_is_known_by_when_it_is_expected(
+    town: Town, advisor: httpx.Client, form: dict[str, str]
+) -> None:
+    name = f"Qu{uuid4().hex[:8]}"
+    expected = {"family_name": name, "expected_date_of_birth": "2027-03-14", "identifiers": []}
+    town.school.sends(contact(children=[{**of_child(), **expected, "given_name": None, "date_of_birth": None}]))
+    found(town, town.manager, {"family_name": name, "date_of_birth": "2027-03-14"})  # the lists have come to it
+    due = {f"expected_date_of_birth.{part}": said for part, said in {**BORN, "year": "2027"}.items()}
+    unborn = of(name, given_name="", **{f"date_of_birth.{part}": "" for part in BORN}, **due)
+    said = words(advisor.post(CALL, data=form | TYPED | unborn | {"look": "children.0"}))
+    assert "Same last name and date of birth" in said
+
+
 def test_an_open_case_is_recognised_at_once_with_whom_to_connect_the_caller_to(
     town: Town, advisor: httpx.Client, form: dict[str, str], known: Known
 ) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from openapi.client.api.cases import record_known_check, withdraw_match
+from openapi.client.api.cases import record_known_check, search_cases, withdraw_match
 from openapi.client.api.children import (
     claim_identifier,
     find_different_child,
@@ -14,6 +14,7 @@ from openapi.client.api.children import (
     search_children,
 )
 from openapi.client.models import (
+    CaseSearchBody,
     ChildRecorded,
     ChildSearchBody,
     ContactReceived,
@@ -167,3 +168,17 @@ def test_a_child_is_looked_for_before_it_is_called_new(town: Town, known: dict[s
         client=town.advisor.client, body=ChildSearchBody.from_dict(known), front_door_position=town.last
     )
     assert child in [record.child for record in answered(found, FoundChildren).items]
+
+
+def test_that_nobody_is_of_a_family_name_is_not_said_of_the_name_alone(town: Town) -> None:
+    """By a name alone nobody is found who has another one too, so the known check would call a known child new."""
+    arrives(town, given_name="Ottoline", family_name="Quillfeather", date_of_birth="2016-02-29")
+    name = {"family_name": "Quillfeather"}
+    person = search_children.sync_detailed(client=town.advisor.client, body=ChildSearchBody.from_dict(name))
+    of_all = search_cases.sync_detailed(client=town.manager.client, body=CaseSearchBody.from_dict(name))
+    their_own = search_cases.sync_detailed(
+        client=town.school.client, body=CaseSearchBody.from_dict(name | {"state": "received"})
+    )
+    for answer in (person, of_all, their_own):
+        said = problem(answer, 422, "invalid-body")
+        assert said.errors[0].detail.startswith("A family name with a date of birth or a given name")
