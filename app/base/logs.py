@@ -14,6 +14,7 @@ from typing import Any, TextIO
 
 import orjson
 import structlog
+from structlog.typing import Processor
 
 from app.base.tracing import HERE
 
@@ -76,14 +77,7 @@ def configure(stream: TextIO | None = None, level: int = logging.INFO) -> None:
     """Write our lines, the libraries' and what nobody caught to the stream (standard error) as JSON lines."""
     stream = stream or sys.stderr
     structlog.configure(
-        processors=[
-            _instant,
-            structlog.processors.add_log_level,
-            _told_of_exceptions,
-            _of_a_trace,
-            _known_fields,
-            _json,
-        ],
+        processors=_SAID,
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.WriteLoggerFactory(stream),
         cache_logger_on_first_use=True,
@@ -146,3 +140,18 @@ def _frames(traceback: TracebackType | None) -> str:
         places.append(f"{PurePath(traceback.tb_frame.f_code.co_filename).name}:{traceback.tb_lineno}")
         traceback = traceback.tb_next
     return " > ".join(places[-3:])
+
+
+def _what_is_told_in_passing_is_not(_: object, method: str, line: LogLine) -> LogLine:
+    if method == "info":
+        raise structlog.DropEvent
+    return line
+
+
+_SAID: list[Processor] = [
+    _instant, structlog.processors.add_log_level, _told_of_exceptions, _of_a_trace, _known_fields, _json,
+]  # fmt: skip
+
+structlog.configure(  # in a command that never says where its lines go: an answer alone stands on standard output
+    processors=[_what_is_told_in_passing_is_not, *_SAID], logger_factory=lambda *_: structlog.WriteLogger(sys.stderr)
+)

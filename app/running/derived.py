@@ -9,7 +9,7 @@
 Not held against it: what was told once, of which the log itself keeps what became of it (notices, exchanges, the feed).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import chain, islice
 
@@ -71,12 +71,19 @@ def parts(ledger: Ledger) -> tuple[str, ...]:
 
 
 def derived(
-    conninfo: str, tenant: Tenant, ledger: Ledger, progress: Callable[[str], AbstractContextManager[Show]]
+    conninfo: str,
+    tenant: Tenant,
+    ledger: Ledger,
+    progress: Callable[[str], AbstractContextManager[Show]],
+    which: Collection[str] | None = None,
 ) -> Derived:
-    """All of an authority that can be made again from its log, held against what it makes; kept for readiness."""
+    """Parts of an authority, or all that can be made again from its log, held against what it makes; kept for
+    readiness.
+    """
+    which = parts(ledger) if which is None else which
     found: list[Difference] = []
     notes: list[str] = []
-    for part in parts(ledger):
+    for part in which:
         try:
             with progress(f"{tenant.slug} {part}") as show:
                 differ = _differing(conninfo, tenant, ledger, part, show)
@@ -86,7 +93,7 @@ def derived(
         with psycopg.connect(conninfo) as connection:
             _keep(connection, tenant, part, len(differ))
         found += differ
-    return Derived(tenant.slug, tenant.of, len(parts(ledger)), found, notes)
+    return Derived(tenant.slug, tenant.of, len(which), found, notes)
 
 
 def of_the_registry(conninfo: str) -> Derived:

@@ -77,15 +77,23 @@ class Making:
 
 
 def rebuild(
-    conninfo: str, tenant: Tenant, keys: Keys, name: str, progress: Show = lambda _: None, processes: int = 1
+    conninfo: str,
+    tenant: Tenant,
+    keys: Keys,
+    name: str,
+    progress: Show = lambda _: None,
+    processes: int = 1,
+    *,
+    in_order: bool = False,
 ) -> None:
     """Make a projection's rows again from the first event, or go on with that (`frontdoor projections rebuild NAME`).
 
-    KeyError: no such one. ValueError: it is told once. progress: is told how many events were taken.
+    KeyError: no such one. ValueError: it is told once. progress: is told how many events were taken. in_order: of the
+    log, also where it may be done record by record.
     """
     with worker.connected(conninfo) as engine:
         ledger = worker.ledger(engine, tenant, keys)
-        if ledger.projections[name].by_record and ledger.nothing_waits(name):
+        if not in_order and ledger.projections[name].by_record and ledger.nothing_waits(name):
             try:
                 _make(ledger, conninfo, tenant, keys, name, progress, processes)
             except Waits:

@@ -1,5 +1,5 @@
-"""Whole logs on the command line: verifying and exporting them, what follows from them too, with a bar that shows how
-far it is.
+"""Whole logs on the command line: verifying and exporting them, what follows from them too, held against them or made
+again, with a bar that shows how far it is.
 
 CannotStart says in one sentence what is missing or wrong.
 """
@@ -17,7 +17,7 @@ from app.proof import checkpoints, export, sealing, verification
 from app.proof.second_place import sink
 from app.proof.verification import Report
 from app.record.authorities import KeyStores
-from app.running import worker
+from app.running import rebuilding, worker
 from app.running.derived import Derived, derived, of_the_registry
 from app.terminal import arguments
 from app.terminal.console import bar
@@ -47,6 +47,15 @@ def verified(settings: Settings, authority: str | None, key: str | None, given: 
             )
         reports.append(whole)
     return reports
+
+
+def rebuilt(settings: Settings, tenant: Tenant, name: str, processes: int, *, in_order: bool, check: bool) -> Derived:
+    """Make a projection's rows again, then hold them against the log in its order, unless `check` is False."""
+    keys, conninfo = KeyStores.named(settings).of(tenant.slug), settings.database_url
+    with bar(f"{tenant.slug} {name}") as show:
+        rebuilding.rebuild(conninfo, tenant, keys, name, show, processes, in_order=in_order)
+    with worker.connected(conninfo) as engine:
+        return derived(conninfo, tenant, worker.ledger(engine, tenant, keys), bar, [name] if check else [])
 
 
 def derived_from(settings: Settings, authority: str | None) -> list[Derived]:
