@@ -78,7 +78,7 @@ def _wanted(to: str, now: datetime) -> datetime:
     try:
         if re.fullmatch(r"\+([0-9]+[dhm])+", to):
             steps = re.findall(r"([0-9]+)([dhm])", to)
-            wanted = sum((timedelta(**{_STEPS[unit]: int(number)}) for number, unit in steps), now)
+            wanted = now + sum((timedelta(**{_STEPS[unit]: int(number)}) for number, unit in steps), timedelta(0))
         else:
             told = datetime.fromisoformat(to)
             wanted = (told if told.tzinfo else told.replace(tzinfo=UK)).astimezone(UTC)

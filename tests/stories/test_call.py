@@ -43,6 +43,10 @@ def of(name: str, row: int = 0, **said: str) -> dict[str, str]:
     return {f"children.{row}": "", **{f"children.{row}.{part}": value for part, value in told.items()}}
 
 
+NAMELESS = {"children.0.given_name": "", **{f"children.0.date_of_birth.{part}": "" for part in BORN}}
+"""What is not said of a child of whom the last name alone is known."""
+
+
 @dataclass
 class Known:
     """A child of a name of its own, who has a record here."""
@@ -99,7 +103,7 @@ def test_who_is_known_is_a_choice_as_soon_as_they_are_named_and_stays_with_its_r
 def test_that_nobody_is_known_is_not_said_of_a_last_name_alone(
     advisor: httpx.Client, form: dict[str, str], known: Known
 ) -> None:
-    nameless = of(known.name, given_name="", **{f"date_of_birth.{part}": "" for part in BORN})
+    nameless = of(known.name) | NAMELESS
     said = words(advisor.post(CALL, data=form | TYPED | nameless | {"look": "children.0"}))
     assert "Nobody here has a record" not in said
     assert "With a last name and a first name or a date of birth" in said
@@ -112,8 +116,8 @@ def test_a_child_that_is_not_born_yet_is_known_by_when_it_is_expected(
     expected = {"family_name": name, "expected_date_of_birth": "2027-03-14", "identifiers": []}
     town.school.sends(contact(children=[{**of_child(), **expected, "given_name": None, "date_of_birth": None}]))
     found(town, town.manager, {"family_name": name, "date_of_birth": "2027-03-14"})  # the lists have come to it
-    due = {f"expected_date_of_birth.{part}": said for part, said in {**BORN, "year": "2027"}.items()}
-    unborn = of(name, given_name="", **{f"date_of_birth.{part}": "" for part in BORN}, **due)
+    due = {f"children.0.expected_date_of_birth.{part}": said for part, said in {**BORN, "year": "2027"}.items()}
+    unborn = of(name) | NAMELESS | due
     said = words(advisor.post(CALL, data=form | TYPED | unborn | {"look": "children.0"}))
     assert "Same last name and date of birth" in said
 
