@@ -4,6 +4,7 @@ import base64
 import json
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -203,16 +204,20 @@ def test_a_client_that_was_revoked_stays_so_unless_it_is_said_again(own: Databas
 
 def test_a_client_that_is_revoked_is_refused_at_once_whatever_it_holds(own: Database, tmp_path: Path) -> None:
     port = free_port()
-    with run("serve", environment(own, FRONTDOOR_PORT=str(port)), tmp_path / "log") as serving:
+    with (
+        run("serve", environment(own, FRONTDOOR_PORT=str(port)), tmp_path / "log") as serving,
+        ThreadPoolExecutor() as beside,
+    ):
         answers(f"http://127.0.0.1:{port}/health/live", serving)
         url, bearer = (
-            f"http://127.0.0.1:{port}/v1/enquiries",
+            f"http://127.0.0.1:{port}/v1",
             {"Authorization": f"Bearer {own.tokens['partner_probation']}"},
         )
-        before = httpx.get(url, headers=bearer, timeout=30)
+        waiting = beside.submit(httpx.get, f"{url}/events?wait=15", headers=bearer, timeout=60)
+        before = httpx.get(f"{url}/enquiries", headers=bearer, timeout=30)
         assert said("client", "revoke", "probation-925", **environment(own)).returncode == 0
-        after = httpx.get(url, headers=bearer, timeout=30)
-    assert (before.status_code, after.status_code) == (200, 401)
+        after = httpx.get(f"{url}/enquiries", headers=bearer, timeout=30)
+    assert (before.status_code, after.status_code, waiting.result().status_code) == (200, 401, 401)
 
 
 def test_read_models_say_how_far_they_have_come(own: Database) -> None:

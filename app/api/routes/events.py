@@ -14,6 +14,7 @@ from app.api.answers import READ
 from app.api.cloud_events import CURSOR, LONGEST_WAIT, Batch, not_ours, place_of, teller
 from app.api.desk import TheDesk
 from app.api.document import headers
+from app.api.identity import caller
 from app.api.late import LateRoute
 from app.reading.asking import NotACursor
 from app.reading.cloud_events import CloudEvent
@@ -48,6 +49,8 @@ async def list_events(desk: TheDesk, request: Request, after: After = None, wait
         )
     except NotACursor:
         raise not_ours() from None
+    if wait:
+        await caller.known(request)  # who was revoked while they waited is told nothing
     place = told[-1].place if told else place
     return Batch(listener.events(told), headers={CURSOR: listener.cursor(place), "Cache-Control": "no-store"})
 
