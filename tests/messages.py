@@ -29,6 +29,7 @@ import domain
 from app.api.handing_out import PURPOSES
 from app.api.places import _PATTERNS, TEXTS
 from app.api.problem_kinds import PROBLEMS
+from app.reading import effects
 from app.reading.audiences import AGENCY, ANOTHER_AGENCY, AUDITOR, FAMILY, INSPECTOR, OFFICE, PARTNER
 from app.record import acts, stored_forms
 from app.web.commands import titled
@@ -74,6 +75,7 @@ def found() -> Found:
         yield from ((text, path.relative_to(ROOT).as_posix()) for text in of_domain(tree))
     yield from ((item.words, "domain/obtaining.py") for item in InformationItem)
     yield from ((text, "app/api/places.py") for text in of_limits())
+    yield from ((title, "app/reading/effects.py") for title in effects.OF_TRACES.values())
     for path in sorted((ROOT / "app" / "reading").rglob("*.py")):
         yield from _given_as(path, "title")
     for operation in _operations():

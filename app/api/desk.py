@@ -336,13 +336,13 @@ class Desk:
                 kept["told"], receipt.positions, receipt.moments, receipt.links, strict=True
             )
         ]
+        self._request.scope.setdefault("state", {})["recorded"] = receipt.positions[-1]
         headers = {"Front-Door-Position": position_token(receipt.positions[-1])}
         if kept["etag"] is not None:
             headers["ETag"] = f'"{kept["etag"]}"'
         if kept["location"]:
             headers["Location"] = kept["location"]
-        if receipt.replayed:
-            headers["Idempotency-Replayed"] = "true"
+        headers |= {"Idempotency-Replayed": "true"} if receipt.replayed else {}
         body = orjson.dumps({**kept["shown"], "recorded": self._visible(told)})
         return Response(body, 201, headers, MEDIA_TYPE)
 

@@ -93,7 +93,7 @@ class _Limits(dict[str, _Limit]):
 
 def told(found: Sequence[Mapping[str, Any]], body: Any, names: frozenset[str]) -> Iterator[dict[str, str]]:
     """What pydantic found in a request, as entries of `errors`; names: those of the OpenAPI document."""
-    return (_told(error, body, names) for error in found if not _follows(error, found))
+    return (_told(error, body, names) for error in found if not follows(error, found))
 
 
 def _told(error: Mapping[str, Any], body: Any, names: frozenset[str]) -> dict[str, str]:
@@ -108,7 +108,7 @@ def _told(error: Mapping[str, Any], body: Any, names: frozenset[str]) -> dict[st
     return at(pointer, code, text.format_map(limits), place=str(place))
 
 
-def _follows(error: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> bool:
+def follows(error: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> bool:
     """Whether an array is called too short only because items in it are wrong: pydantic counts those it could read."""
     here = error["loc"]
     return error["type"] == "too_short" and any(

@@ -22,7 +22,7 @@ log = logs.get(__name__)
 
 @dataclass(slots=True)
 class Arrival:
-    """What one who waits hears: that a projection of theirs has come to their position."""
+    """What one who waits hears: that a projection of theirs has come to their position. names: none are all of them."""
 
     schema: str
     names: frozenset[str]
@@ -37,7 +37,7 @@ class Arrival:
 
     def hear(self, schema: str, name: str, position: int) -> None:
         """What was told concerns it, or does not."""
-        if schema == self.schema and name in self.names and position >= self.position:
+        if schema == self.schema and (name in self.names or not self.names) and position >= self.position:
             self._heard.set()
 
     def look(self) -> None:

@@ -7,7 +7,15 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from app.reading.views import DutyView
+from domain.case_management import ExchangeKind
+from domain.facts import Recorded
 from domain.timescales import Clock
+
+OF_TRACES = {
+    "case-management-failed": "NHS number not traced",
+    "case-management-renewed": "NHS number to be traced again",
+}
+"""What an exchange is called that was to trace a number, by its event's lasting name."""
 
 
 class EffectView(TypedDict):
@@ -60,12 +68,16 @@ def _duty_effect(kind: Literal["duty-arose", "duty-ended"], duty: DutyView) -> E
             "state": None, "number": None}  # fmt: skip
 
 
-def recorded_with(number: int, name: str) -> EffectView:
-    """Another event of the same act. number: of its line; name: as it is stored."""
-    return {"kind": "recorded-with", "clause": None, "clock": None, "what": title(name), "due_at": None,
+def recorded_with(number: int, entry: Recorded) -> EffectView:
+    """Another event of the same act. number: of its line."""
+    return {"kind": "recorded-with", "clause": None, "clock": None, "what": title(entry), "due_at": None,
             "state": None, "number": number}  # fmt: skip
 
 
-def title(name: str) -> str:
-    """An event's name as words: `known-check-recorded` is "Known check recorded"."""
-    return name.replace("-", " ").capitalize()
+def title(entry: Recorded) -> str:
+    """An event's name as words: `known-check-recorded` is "Known check recorded". A trace of a number is an exchange
+    like others in the record, and says here what it was.
+    """
+    if entry.name in OF_TRACES and getattr(entry.event, "kind", None) is ExchangeKind.NHS_NUMBER:
+        return OF_TRACES[entry.name]
+    return entry.name.replace("-", " ").capitalize()

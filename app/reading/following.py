@@ -63,7 +63,7 @@ class Following(Asking, Looking):
     async def wait(self, tenant: Tenant, names: Collection[str], position: int, patience: float = 2.0) -> bool:
         """Wait until the projections have taken everything up to a position; False when they did not within `patience`.
 
-        A stopped projection is not waited for.
+        names: none are all of them but those that have stopped. A stopped projection is not waited for.
         """
         if await self._has_come(tenant, position):
             return True
@@ -71,7 +71,8 @@ class Following(Asking, Looking):
         with self._arrivals.of(tenant.schema, names, position) as arrival:
             while True:
                 reached = {each.name: each for each in await self.standing(tenant)}
-                late = [name for name in names if name not in reached or reached[name].position < position]
+                wanted = names or [name for name, each in reached.items() if each.state != STOPPED]
+                late = [name for name in wanted if name not in reached or reached[name].position < position]
                 if not late:
                     return True
                 stopped = any(name in reached and reached[name].state == STOPPED for name in late)

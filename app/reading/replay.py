@@ -343,14 +343,14 @@ class Replay(ABC):
         return {
             **lines.event(line.entry, line.stream, self.audience, self.reader),
             "number": line.number,
-            "title": effects.title(line.entry.name),
+            "title": effects.title(line.entry),
             "rules": [rule.number for rule in line.entry.event.cited()],
             "state": after.record.state if after.record else None,
             "case_version": after.record.version if after.record and self.own is Stream.CASE else None,
             "passed": passed,
             "changed": list(differences(before.view, after.view)),
             "caused": [*effects.of_clocks(before.clocks, after.clocks), *effects.of_duties(before.duties, after.duties),
-                       *(effects.recorded_with(each.number, each.entry.name) for each in beside)],
+                       *(effects.recorded_with(each.number, each.entry) for each in beside)],
         }  # fmt: skip
 
 

@@ -150,8 +150,10 @@ def body_of(given: Given, data: Mapping[str, Any]) -> Part:
 
 def problems_of(wrong: ValidationError) -> list[tuple[tuple[int | str, ...], str]]:
     """What a body does not take: where, and what is wrong with it."""
-    found = []
-    for each in wrong.errors(include_url=False, include_input=False):
+    found, every = [], wrong.errors(include_url=False, include_input=False)
+    for each in every:
+        if places.follows(each, every):
+            continue
         (told,) = places.told([{**each, "loc": ("body",)}], None, frozenset())
         found.append((each["loc"], asking.wrong(told["code"], told["detail"])))
     return found

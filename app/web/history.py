@@ -394,7 +394,7 @@ def _compared(whole: Replay, chosen: Shown, asked: Asked, now: datetime) -> Besi
         after=_called(after),
         changes=timeline.changes(list(changed)),
         between=[
-            (line.number, title(line.entry.name))
+            (line.number, title(line.entry))
             for line in whole.lines
             if after.moment.counts(line.entry) and line.number not in there
         ],

@@ -14,14 +14,15 @@ _numeric = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\
 _iso = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)").match
 _worded = re.compile(r"(?P<day>\d{1,2})\s+(?P<month>[a-z]{3,9})\.?,?\s+(?P<year>\d{4})\b").match
 _clock = re.compile(
-    r"(?:t|at|,)?\s*(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?)?\s*(?P<half>[ap]m)?)"
+    r"(?:t|at|,)?\s*(?P<hour>\d{1,2})(?:(?:[:.]|(?<=\d\d)(?!\d\d[:.]))(?P<minute>\d\d)(?:[:.](?P<second>\d\d))?)?"
+    r"\s*(?:(?P<half>[ap])\.?m\.?|hrs|hours)?"
 ).fullmatch
 _zone = re.compile(r"(?P<rest>.*?)(?:\s*(?P<zone>gmt|utc|bst))?").fullmatch
 _ZONES = {"gmt": UTC, "utc": UTC, "bst": timezone(timedelta(hours=1)), None: UK}
 
 
 def read(text: str) -> datetime | None:
-    """`14/1/2027 16:52`, `14 January 2027 at 4:52pm`, `2027-01-14T16:52`; without a time, the end of that day.
+    """`14/1/2027 16:52` or `1652`, `14 January 2027 at 4:52pm`, `2027-01-14T16:52`; without a time, the end of the day.
 
     None when it is no moment, or no one moment. The end: of the minute, or second, that was typed.
     """
@@ -90,5 +91,5 @@ def _time(text: str) -> tuple[int, int, int] | None:
     if found["half"]:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if found["half"] == "pm" else 0)
+        hour = hour % 12 + (12 if found["half"] == "p" else 0)
     return (hour, minute, int(found["second"] or 59)) if hour < 24 and minute < 60 else None

@@ -24,7 +24,7 @@ from app.api.identity import mark
 from app.api.late import LateRoute
 from app.api.problems import Problem
 from app.base import references
-from app.web import assets, spoken
+from app.web import assets, caught_up, spoken
 from app.web.needed import called
 from app.web.sessions import Session, Sessions, same_origin
 from app.web.uploads import parts
@@ -104,7 +104,7 @@ class PageRoute(LateRoute):
 
         async def answers(request: Request) -> Response:
             spoken.speak(request)
-            return await decided(partial(answer, request))
+            return caught_up.left(request, await decided(partial(answer, request)))
 
         return answers
 
@@ -157,7 +157,7 @@ class Page:
 async def _page(request: Request) -> Page:
     sessions: Sessions = request.app.state.sessions
     route = request.scope["route"]
-    session = await sessions.read(request, is_use=not getattr(route.endpoint, "by_itself", False))
+    session = await sessions.read(request, is_use=not _asks_by_itself(request))
     if session is None:
         raise SignInNeeded
     request.scope["state"] |= {"session": session, "pack": _pack(request, session)}
@@ -171,6 +171,8 @@ async def _page(request: Request) -> Page:
         page.is_trusted = ours and same_origin(request)
         if not (page.is_trusted or _keeps(request)):
             raise form_refused()
+    if not _asks_by_itself(request):
+        await caught_up.wait(request, page.desk)
     return page
 
 
@@ -211,6 +213,10 @@ def keeping(taking: Taking) -> Taking:
     """
     taking.keeps = True  # type: ignore[attr-defined] # read by `_keeps`
     return taking
+
+
+def _asks_by_itself(request: Request) -> bool:
+    return getattr(request.scope["route"].endpoint, "by_itself", False)
 
 
 def _keeps(request: Request) -> bool:
@@ -367,6 +373,7 @@ def _frame(request: Request) -> dict[str, Any]:
         "languages": spoken.others(request),
         "synthetic": state.synthetic,
         "in_force": _pack(request, session),
+        "lists_behind": request.scope["state"].get(caught_up.BEHIND, False),
     }
 
 

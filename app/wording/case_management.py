@@ -97,7 +97,7 @@ def failed(data: Mapping[str, Any]) -> tuple[str, str]:
         else ""
     )
     why = REASONS[NotDone(data["why"])]
-    return words(data["kind"]).lower(), say(
+    return _of(data), say(
         "With {system}, try {attempt}: {why}.{again}",
         system=words(data["system"]),
         attempt=data["attempt"],
@@ -108,7 +108,12 @@ def failed(data: Mapping[str, Any]) -> tuple[str, str]:
 
 def renewed(data: Mapping[str, Any]) -> tuple[str, str]:
     """In a history, that somebody has it sent again."""
-    return words(data["kind"]).lower(), f"{AGAIN[WhyExchangedAgain(data['reason'])]}."
+    return _of(data), f"{AGAIN[WhyExchangedAgain(data['reason'])]}."
+
+
+def _of(data: Mapping[str, Any]) -> str:
+    """What was to be exchanged; of a trace the title says it (`effects.title`)."""
+    return "" if data["kind"] == ExchangeKind.NHS_NUMBER else words(data["kind"]).lower()
 
 
 def _said(answer: Mapping[str, Any]) -> Iterable[str]:

@@ -19,7 +19,6 @@ from app.wording.language import say, texts
 from app.wording.rows import SAYS_NOTHING
 from app.wording.words import moment
 from domain import timescales
-from domain.case_management import CaseManagementFailed, ExchangeKind
 from domain.details import DetailsAmended, HouseholdAmended
 from domain.facts import Recorded, Sealed, Worker
 from domain.frozen import frozen
@@ -179,20 +178,13 @@ def _told(known: SubjectRequest, reference: str, entry: Recorded, member: int | 
     titles = authorities.pack(entry.meta["pack"]).titles
     return Told(
         version=entry.version,
-        title=_title(entry),
+        title=effects.title(entry),
         at=entry.event.occurred_at,
         who=titles[by.role] if by.role in OFFICE_ROLES else None,
         fields=tuple(
             _field(known, f"{reference}:{entry.version}:{path}", path, text, given=given) for path, text, given in found
         ),
     )
-
-
-def _title(entry: Recorded) -> str:
-    """What happened; a trace that failed is an exchange like others in the record, and says here what it was."""
-    event = entry.event
-    in_vain = isinstance(event, CaseManagementFailed) and event.kind is ExchangeKind.NHS_NUMBER
-    return say("NHS number not traced") if in_vain else effects.title(entry.name)
 
 
 def _field(known: SubjectRequest, place: str, path: str, text: str, *, given: bool) -> Field:

@@ -20,8 +20,9 @@ DUE = RECEIVED + timedelta(days=1)
 
 @pytest.mark.parametrize(
     "text",
-    ["14/1/2027 16:52", "14/01/2027 4:52pm", "14 January 2027 at 4:52pm", "14 Jan 2027, 4.52 pm", "2027-01-14T16:52"],
-)
+    ["14/1/2027 16:52", "14/01/2027 4:52pm", "14 January 2027 at 4:52pm", "14 Jan 2027, 4.52 pm", "2027-01-14T16:52",
+     "14/1/2027 1652", "14/1/2027 at 1652 hrs", "14 January 2027 4.52 p.m."],
+)  # fmt: skip
 def test_a_moment_is_read_however_it_is_typed(text: str) -> None:
     assert moments.read(text) == datetime(2027, 1, 14, 16, 52, 59, 999_999, tzinfo=UTC)
 
@@ -42,7 +43,8 @@ def test_a_second_can_be_told() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "yesterday", "31/2/2027", "14/13/2027", "14/1/2027 25:00", "14/1/2027 13pm", "14/1/2027 9", "1/1/0000",
-     "14/1/27", "14 Foo 2027", "14 Marzipan 2027", "14/1/2027 4:52pm or so", "9" * 200],
+     "14/1/27", "14 Foo 2027", "14 Marzipan 2027", "14/1/2027 4:52pm or so", "9" * 200,
+     "14/1/2027 452", "14/1/2027 1652pm", "14/1/2027 1652:07", "14/1/2027 2460", "14/1/2027 16522"],
 )  # fmt: skip
 def test_what_is_no_moment_is_not_guessed(text: str) -> None:
     assert moments.read(text) is None

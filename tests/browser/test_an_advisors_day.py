@@ -248,3 +248,13 @@ def test_a_call_that_breaks_off_is_taken_up_again_from_its_draft(advisor: Page) 
     expect(advisor.get_by_role("heading", level=1)).to_have_text("Brambling")
     advisor.goto("/drafts")
     expect(advisor.get_by_text("Brambling")).to_have_count(0)
+
+
+def test_a_name_of_one_long_word_widens_no_page(advisor: Page) -> None:
+    begin(advisor)
+    name(advisor, "Hanta", "Andriantsimitoviaminandriandrazakamananjara", date(2019, 5, 3))
+    hear(advisor)
+    record(advisor)
+    page_check(advisor, "long-name-case")
+    advisor.goto("/queue?stage=known-check")
+    page_check(advisor, "long-name-queue")

@@ -157,6 +157,17 @@ def test_what_is_still_missing_is_said_as_the_api_would_refuse_it(advisor: httpx
     assert "Nothing is missing" in words(whole)
 
 
+def test_a_postcode_alone_is_asked_for_its_address_where_that_is_seen(
+    advisor: httpx.Client, form: dict[str, str]
+) -> None:
+    answer = advisor.post(CALL, data=form | TYPED | of("Longlane") | {"children.0.address.postcode": "SW1A 2AA"})
+    assert answer.status_code == 422
+    summary = unescape(answer.text).partition('class="govuk-error-summary"')[2].partition("</ul>")[0]
+    assert re.findall(r'href="#([^"]+)"', summary) == ["children.0.address.lines"]
+    fold = answer.text.rpartition('name="children.0.address.lines"')[0].rpartition("<details")[2].partition(">")[0]
+    assert fold.endswith(" open")
+
+
 def test_the_fast_track_takes_along_what_was_typed_and_waits_for_nothing_else(
     town: Town, advisor: httpx.Client, form: dict[str, str]
 ) -> None:

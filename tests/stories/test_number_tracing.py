@@ -41,7 +41,7 @@ from tests.number_tracing_service import OTHER, Reference, another_number, match
 from tests.pressing import inputs
 from tests.serving import Database
 from tests.stories.people import Town, answered, contact, of_child, refused, told_by
-from tests.stories.test_case_management import WAIT, standing
+from tests.stories.test_case_management import WAIT, again, standing
 from tests.stories.test_pages_of_cases import looking
 from tests.stories.test_subject_access import (
     AUTHORISE,
@@ -270,6 +270,23 @@ def test_a_child_is_told_what_was_sent_in_vain_and_that_a_number_was_not_taken(
     traced_by(there, database.url, database.keys, tmp_path)
     (record,) = json.loads(answered_by_two(town, asked(town, case))["what-is-held.json"])["records"]
     assert [each["what"] for each in record["events"] if SENT in str(each["fields"])] == ["NHS number not traced"]
+
+
+def test_a_trace_that_failed_is_called_one_in_the_history(
+    town: Town, database: Database, there: Reference, tmp_path: Path
+) -> None:
+    traced_by(there, database.url, database.keys, tmp_path)  # switched on
+    there.behaviour = says(422)
+    case = town.school.sends(contact()).cases[0].case
+    standing(town, case, ExchangeKind.CONTACT, "owed")
+    traced_by(there, database.url, database.keys, tmp_path)
+    standing(town, case, ExchangeKind.NHS_NUMBER, "refused")
+    assert again(town.manager, case, ExchangeKind.NHS_NUMBER).status_code == 201
+    with looking(town.service, database, Role.SCREENING_MANAGER) as office:
+        history = office.get(f"/cases/{case}/history").text
+    assert "NHS number not traced" in history
+    assert "NHS number to be traced again" in history
+    assert "Case management" not in history
 
 
 def test_a_traced_number_is_left_out_with_the_case_the_family_must_not_hear_of(town: Town, possible: str) -> None:
