@@ -246,7 +246,7 @@ def _who(body: ContactBody, desk: Desk) -> tuple[Worker, account.Referrer, Sourc
         consents_to_disclosure=True,
     )  # fmt: skip
     registered = desk.caller.source_code  # which was not looked at once
-    return by, referrer, Source(registered) if registered in (*Source,) else Source.OTHER
+    return by, referrer, Source(registered) if registered and registered in (*Source,) else Source.OTHER
 
 
 def _needed(names: list[str]) -> Problem:
