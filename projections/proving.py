@@ -102,8 +102,10 @@ class _Again:
         mine = mine.where(projection.c.name == self.each.name)
         found = self.connection.execute(mine).first()
         waiting = select(func.count()).where(parked.c.projection == self.each.name, ~parked.c.beside)
-        if found is None or found.version != self.each.version or found.state != RUNNING:
-            raise NotProvable("its rows are of another version, or stand still")
+        if found is None:
+            raise NotProvable("no worker has begun with it (frontdoor work)")
+        if found.version != self.each.version or found.state != RUNNING:
+            raise NotProvable("its rows are of another version, or stand still (frontdoor projections status)")
         if waits := self.connection.scalars(waiting).one():
             raise NotProvable(f"{waits} records of it wait (frontdoor parked)")
         return int(found.position)

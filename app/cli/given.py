@@ -15,6 +15,7 @@ T = TypeVar("T")
 if TYPE_CHECKING:
     import psycopg
     from pydantic import TypeAdapter
+    from pydantic_core import ErrorDetails
 
     from app.base.settings import Settings
     from app.record.acts import By
@@ -80,8 +81,17 @@ def entry(file: Path, of: "TypeAdapter[T]", what: str) -> T:
         return of.validate_json(content(file))
     except ValidationError as error:
         found = error.errors(include_input=False, include_url=False)
-        wrong = [f"{'.'.join(map(str, each['loc']))}: {each['msg']}".removeprefix(": ") for each in found]
+        wrong = {f"{_place(each['loc'])}: {_said(each)}".removeprefix(": ") for each in found}
         fail(f"{file} is not {what} entry. {'; '.join(sorted(wrong))}.")
+
+
+def _place(loc: "Iterable[str | int]") -> str:
+    """Where in a file something is wrong, without the form that was tried there: `roles.0.1`."""
+    return ".".join(str(part) for part in loc if "[" not in str(part))
+
+
+def _said(error: "ErrorDetails") -> str:
+    return "There is no such field" if error["type"] == "unexpected_keyword_argument" else error["msg"]
 
 
 def settings(*files: str) -> "Settings":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli import given
-from app.cli.given import Json, Slug
+from app.cli.given import Json, SlugOrAll
 
 if TYPE_CHECKING:
     from app.running.doctor import Finding
@@ -41,7 +41,7 @@ def restore_check(
     kept: Annotated[
         Path | None, typer.Option("--receipts", help="Receipts of one authority, an answer of a command on each line.")
     ] = None,
-    authority: Slug = None,
+    authority: SlugOrAll = None,
     as_json: Json = False,
 ) -> None:
     """Say whether a restored record may be opened: proof, receipts, keys and lists agree. Exit code 1: it may not."""

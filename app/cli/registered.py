@@ -49,11 +49,15 @@ def add_authority(
     new, who = new_authority(slug, name, la_code, procedure), given.by(by, reason)
     url = given.admin_url(database_url)
 
+    from app.record import registry
     from app.running import setup
 
     with given.may(url):
         setup.migrate(url, new, by=who)
-    given.say({"authority": slug}, [f"Authority {slug} is there and up to date."], as_json=as_json)
+    with given.administering(url) as connection:
+        called, works_by = registry.authorities(connection, closed=True)[slug], registry.procedure_of(connection, slug)
+    told = f"Authority {slug} is there and up to date: {called}, by the procedure of {works_by}."
+    given.say({"authority": slug, "name": called, "procedure": works_by}, [told], as_json=as_json)
 
 
 @authorities.command("move")
@@ -147,6 +151,7 @@ def add_client(
     from app.record import registered
     from app.record.registry import Client
     from app.record.registry import add_client as register
+    from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role, Source
 
     address, who = _issuer(issuer), given.by(by, reason)
     entry: Client = given.entry(file, TypeAdapter(Client), "a client's")
@@ -156,6 +161,11 @@ def add_client(
         )
     if (entry.kind == "agency") != bool(entry.agency):
         given.fail(f"{file}: an entry of kind agency names its agency, and one of kind workforce names none.")
+    if entry.source_code not in (None, *Source):
+        given.fail(f"{file}: source_code is the census's, one of {', '.join(Source)}.")
+    may = PARTNER_ROLES if entry.kind == "agency" else OFFICE_ROLES | {Role.AUDITOR}
+    if not entry.roles <= may:
+        given.fail(f"{file}: roles of an entry of kind {entry.kind} are of {', '.join(sorted(may))}.")
     if any("d" in key for key in entry.keys):
         given.fail(f"{file} holds a private key: register the public one.")
     if not all(may_sign(key) for key in entry.keys):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import psycopg
 from psycopg.types.json import Jsonb
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from app.record import acts
 from app.record.acts import By
@@ -31,6 +31,8 @@ class Provider:
     where none is taken. clients: its applications and our clients for them. algorithms: those its tokens may be
     signed with.
     """
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
 
     issuer: Address
     authority: str

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import psycopg
 from psycopg.types.json import Jsonb
+from pydantic import ConfigDict
 
 from app.record import acts
 from app.record.acts import By
@@ -28,6 +29,8 @@ class Client:
     workers. roles: those it may vouch for. keys: its public JWKs. source_code: the census's, such as 2A for schools.
     procedure: by whose the authority works.
     """
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
 
     authority: str
     client_id: str

@@ -62,7 +62,8 @@ class Derived:
         said = "nothing differs" if self.intact else f"{found:,} {'difference' if found == 1 else 'differences'}"
         if self.of == "acts":
             return f"The registry: its rows held against its log; {said}."
-        return f"Authority {self.authority}: {self.parts} of what is derived held against the log; {said}."
+        held = f"{self.parts - len(self.notes)} of {self.parts} parts" if self.notes else f"{self.parts} parts"
+        return f"Authority {self.authority}: {held} of what is derived held against the log; {said}."
 
 
 def parts(ledger: Ledger) -> tuple[str, ...]:

@@ -152,6 +152,9 @@ def _of_keys(settings: Settings) -> Iterator[Finding]:
     open_to = directory.stat().st_mode & 0o077
     if open_to:
         yield _note("keys", "Others of this machine may look into their directory.", f"chmod 700 {directory}")
+    masters = settings.master_keys
+    if masters and masters.exists() and masters.stat().st_mode & 0o007:
+        yield _note("keys", "Others of this machine may read the master keys.", f"chmod o= {masters}")
     held = custody(settings)
     if held is IN_THE_CLEAR:
         yield _note("keys", "No master key wraps them.", "Set FRONTDOOR_MASTER_KEYS or FRONTDOOR_KMS (docs/keys.md).")

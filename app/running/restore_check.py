@@ -81,7 +81,7 @@ def _of_receipts(settings: Settings, tenant: Tenant, kept: Receipts) -> Iterator
         seen = f"{len(gone)} of {len(kept)} receipts are not kept, the first of position {gone[0]}."
         yield Finding(about=about, standing=Standing.WRONG, seen=seen, do="Restore a later moment.")
     if not beyond and not gone:
-        seen = f"{promised} answers and {len(kept)} receipts fit the log, which ends at {newest}."
+        seen = f"Answers that are kept: {promised}; receipts: {len(kept)}. All fit the log, which ends at {newest}."
         yield Finding(about=about, standing=Standing.WELL, seen=seen)
 
 
@@ -122,7 +122,7 @@ def _of_read_models(settings: Settings, tenant: Tenant) -> Iterator[Finding]:
 
 
 _PROMISED = """
-SELECT count(*), count(*) FILTER (WHERE last_id > newest), max(newest)
+SELECT count(last_id), count(last_id) FILTER (WHERE last_id > newest), max(newest)
 FROM (SELECT coalesce(max(notification_id), 0) AS newest FROM {schema}.fd_events) AS log
     LEFT JOIN {schema}.fd_idempotency ON true
 """

@@ -149,6 +149,13 @@ def test_the_database_waits_for_another_and_turns_away_who_does_not_encrypt() ->
         assert f"sslrootcert={mounted['mountPath']}/ca.crt" in (DEPLOY / "README.md").read_text()
 
 
+def test_what_is_always_started_again_is_never_given_up() -> None:
+    """By itself systemd gives up after five starts in ten seconds: a database may take longer to come up."""
+    always = [text for unit in UNITS if "Restart=always" in (text := unit.read_text())]
+    assert len(always) == 2
+    assert all("StartLimitIntervalSec=0\n" in text.partition("[Service]")[0] for text in always)
+
+
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not everywhere")
 def test_systemd_takes_the_units(tmp_path: Path) -> None:
     for unit in (DEPLOY / "systemd").iterdir():  # where nothing is installed, and nobody is called that

@@ -77,6 +77,16 @@ def test_a_doctor_names_what_is_wrong_and_no_secret(own: Database, about: str, c
     assert "secret" not in done.stdout + done.stderr
 
 
+def test_a_doctor_says_that_others_may_read_the_master_keys(own: Database, tmp_path: Path) -> None:
+    masters = tmp_path / "masters"
+    masters.write_text(base64.b64encode(bytes(range(32))).decode())
+    seen = "Others of this machine may read the master keys."
+    for mode, found in ((0o644, True), (0o640, False)):
+        masters.chmod(mode)
+        done = said("doctor", **environment(own, FRONTDOOR_MASTER_KEYS=str(masters)))
+        assert (seen in done.stdout, f"chmod o= {masters}" in done.stdout) == (found, found)
+
+
 def test_a_doctor_says_which_setting_is_missing_and_which_is_none(own: Database) -> None:
     done = said("doctor", "--json", **environment(own) | {"FRONTDOOR_ISSUER": ""})
     assert (done.returncode, standing(done, "settings")) == (2, {"wrong"})
@@ -146,13 +156,51 @@ def test_authorities_and_clients_are_listed(own: Database) -> None:
     listed = told(said("authority", "list", "--json", **settings))["authorities"]
     assert {each["authority"]: each["name"] for each in listed} == AUTHORITIES
     again = said("authority", "add", "925", "--name", "Anytown", **settings)
-    assert again.stdout == "Authority 925 is there and up to date.\n"
+    assert again.stdout.startswith("Authority 925 is there and up to date: ")
     found = told(said("client", "list", "--json", **settings))["clients"]
     assert len(found) == len(AUTHORITIES) * CLIENTS
     assert len({each["keys"][0] for each in found if each["authority"] == "925"}) == 1
     lines = said("client", "list", "--authority", "926", **settings).stdout.splitlines()
     assert len(lines) == CLIENTS
     assert lines[0].startswith("926  police-926  agency  police-926  partner_")
+
+
+def test_what_an_authority_is_called_already_is_said_to_who_adds_it_again(own: Database) -> None:
+    settings = {"FRONTDOOR_ADMIN_DATABASE_URL": own.admin}
+    done = said("authority", "add", "925", "--name", "Elsewhere", "--procedure", "othertown", **settings)
+    assert done.stdout == "Authority 925 is there and up to date: Anytown, by the procedure of lincolnshire.\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"source": "2A"}, "source: There is no such field"),
+        ({"source_code": "ZZ"}, "source_code is the census's, one of 1A, 1B, "),
+        ({"roles": ["auditor"]}, "are of partner_auditor, partner_manager, partner_practitioner."),
+        ({"kind": "workforce", "agency": None, "roles": ["system"]}, "roles of an entry of kind workforce are of "),
+    ],
+)
+def test_an_entry_that_would_mean_something_else_than_it_says_is_refused(
+    own: Database, tmp_path: Path, change: dict[str, object], sentence: str
+) -> None:
+    """A source that is none would end every contact of that partner in an error."""
+    entry = {"client_id": "new", "authority": "925", "kind": "agency", "agency": "new", "keys": []}
+    (tmp_path / "entry.json").write_text(json.dumps(entry | change))
+    settings = {"FRONTDOOR_ADMIN_DATABASE_URL": own.admin, "FRONTDOOR_ISSUER": ISSUER}
+    done = said("client", "add", str(tmp_path / "entry.json"), **settings)
+    assert (done.returncode, sentence in done.stderr, done.stderr.count("\n")) == (2, True, 1)
+
+
+def test_a_providers_entry_says_where_it_is_wrong_and_has_no_field_of_another_name(
+    own: Database, tmp_path: Path
+) -> None:
+    entry = {"issuer": "https://x.example", "authority": "925", "vouches": "workforce-925", "rolls": []}
+    (tmp_path / "entry.json").write_text(json.dumps(entry | {"roles": [["Boss", "boss"]]}))
+    done = said("provider", str(tmp_path / "entry.json"), FRONTDOOR_ADMIN_DATABASE_URL=own.admin)
+    assert done.returncode == 2
+    assert "entry. roles.0.1: Input should be 'customer_service_advisor', " in done.stderr
+    assert done.stderr.endswith("rolls: There is no such field.\n")
+    assert "[" not in done.stderr
 
 
 def test_a_clients_key_is_turned_in_two_steps(own: Database, tmp_path: Path) -> None:
@@ -233,6 +281,12 @@ def test_read_models_say_how_far_they_have_come(own: Database) -> None:
     assert said("notices", **environment(own)).stdout == "There is none.\n"
 
 
+def test_what_was_not_held_against_the_log_is_not_counted_as_if_it_was(own: Database) -> None:
+    done = said("verify", "--derived", "--authority", "925", **environment(own)).stdout.splitlines()
+    assert done[0] == "Authority 925: 2 of 15 parts of what is derived held against the log; nothing differs."
+    assert done[1] == "  Note: case_list is not held against the log: no worker has begun with it (frontdoor work)."
+
+
 def test_a_restored_record_is_opened_when_all_witnesses_agree(own: Database, tmp_path: Path) -> None:
     settings, kept = environment(own), tmp_path / "receipts"
     with psycopg.connect(own.admin) as connection:
@@ -242,6 +296,8 @@ def test_a_restored_record_is_opened_when_all_witnesses_agree(own: Database, tmp
     whole = said("restore-check", "--authority", "925", "--receipts", str(kept), "--json", **settings)
     assert (whole.returncode, standing(whole, "925 receipts"), standing(whole, "925 keys")) == (0, {"well"}, {"well"})
     assert standing(whole, "925 proof of events") >= {"well"}
+    (fits,) = [each["seen"] for each in told(whole)["findings"] if each["about"] == "925 receipts"]
+    assert fits == f"Answers that are kept: 0; receipts: 1. All fit the log, which ends at {position}."
 
     kept.write_text(json.dumps({"position": position + 1, "leaf": leaf}))
     cut = said("restore-check", "--authority", "925", "--receipts", str(kept), **settings)

@@ -14,7 +14,7 @@ from joserfc.jwk import ECKey, OKPKey
 from app.api.identity import ASK_AGAIN_SECONDS, CLIENT_ASSERTION, CLIENT_CREDENTIALS, JWT_BEARER, Identity, Nobody
 from app.base import clock
 from app.record.registry import Client, add_client
-from domain.vocabulary import Role
+from domain.vocabulary import Role, Source
 from migrations import REGISTRY
 from openapi.client.api.identity import issue_token, issuer_metadata
 from openapi.client.models import IssueTokenBody, IssueTokenResponse200
@@ -79,6 +79,19 @@ def test_a_health_trusts_system_signs_for_its_token_and_refers_a_child(town: Tow
     received = trust.sends(contact(agency_reference="HV-7"))
     assert trust.submitted(received.cases[0].case).agency_reference == "HV-7"
     assert town.manager.office(received.cases[0].case).source == "3B"
+
+
+def test_a_partner_that_was_registered_as_a_source_there_is_none_of_refers_as_another(
+    town: Town, key: ECKey, database: Database
+) -> None:
+    """Registering looks at it now; what was registered before stands."""
+    text = f"UPDATE {REGISTRY}.client SET source = %s WHERE client_id = %s"
+    with psycopg.connect(database.admin, autocommit=True) as admin:
+        admin.execute(text, ["ZZ", HEALTH])
+        token = answered(asks_as_a_system(town, signed(key, HEALTH)), IssueTokenResponse200)
+        received = town.bearing(token.access_token).sends(contact())
+        admin.execute(text, ["3B", HEALTH])
+    assert town.manager.office(received.cases[0].case).source == Source.OTHER
 
 
 def test_a_worker_acts_under_the_name_the_offices_client_vouches_for(town: Town, key: ECKey) -> None:

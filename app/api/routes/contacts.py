@@ -245,7 +245,8 @@ def _who(body: ContactBody, desk: Desk) -> tuple[Worker, account.Referrer, Sourc
         telephone=who.telephone, email=who.email, relationship=who.relationship, knowledge=who.knowledge,
         consents_to_disclosure=True,
     )  # fmt: skip
-    return by, referrer, Source(desk.caller.source_code or Source.OTHER)
+    registered = desk.caller.source_code  # which was not looked at once
+    return by, referrer, Source(registered) if registered and registered in (*Source,) else Source.OTHER
 
 
 def _needed(names: list[str]) -> Problem:
