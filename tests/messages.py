@@ -27,7 +27,7 @@ from jinja2 import nodes
 import app
 import domain
 from app.api.handing_out import PURPOSES
-from app.api.places import _PATTERNS, TEXTS
+from app.api.places import PATTERNS, TEXTS
 from app.api.problem_kinds import PROBLEMS
 from app.reading import effects
 from app.reading.audiences import AGENCY, ANOTHER_AGENCY, AUDITOR, FAMILY, INSPECTOR, OFFICE, PARTNER
@@ -211,7 +211,7 @@ _begins_a_sentence = re.compile(r"[A-Z][a-z]* \S").match
 
 def of_limits() -> Iterator[str]:
     """What an answer is to keep to, as the API says it: of one character and of several."""
-    for text in (*(told for _, told in TEXTS.values()), *_PATTERNS.values()):
+    for text in (*(told for _, told in TEXTS.values()), *PATTERNS.values()):
         for ending in ("", "s"):
             yield _counted(rf"{{\1}} \2{ending}", text)
 

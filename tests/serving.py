@@ -179,7 +179,7 @@ OTHERS = (
 
 async def _listed(url: str, known: Authorities) -> None:
     """Fill the directories: everybody who has a token of the office, and two teams."""
-    journal = Journal(url, max_size=1)
+    journal = Journal(url, max_size=1, patience=STARTS_WITHIN)
     await journal.open()
     for slug in AUTHORITIES:
         everybody = [_person(slug, role) for role in Role if role in LISTED]

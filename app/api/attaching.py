@@ -28,7 +28,7 @@ from app.api.problems import Problem, erased
 from app.base.measures import SCANS
 from app.base.parts import Part, example
 from app.base.references import Referent
-from app.base.text import Line, whole
+from app.base.text import DIGEST, Line, whole
 from app.reading.audiences import PARTNER, READERS
 from app.reading.looking import Look
 from app.reading.shown.attachments import ATTACHMENT, OWN_ATTACHMENT
@@ -66,7 +66,7 @@ SAFELY = {
 
 
 EXAMPLE_FILE = b"3 March: she came to school without a coat.\n"
-Digest = Annotated[str, StringConstraints(strict=True, min_length=64, max_length=64, pattern="^[0-9a-f]{64}$")]
+Digest = Annotated[str, StringConstraints(strict=True, min_length=64, max_length=64, pattern=DIGEST)]
 
 
 class AttachmentBody(Part):

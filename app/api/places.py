@@ -7,7 +7,7 @@ document knows. An unknown field is reported at the object that holds it.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from app.base.text import HTTPS, LINE, TEXT
+from app.base.text import CODE, DIGEST, HTTPS, LINE, NUMBER, POSTCODE, REFERENCE, TEXT
 
 # What pydantic finds -> our code and text. Only these names of its context come from the schema; the rest is input.
 _LIMITS = ("min_length", "max_length", "ge", "gt", "le", "lt", "multiple_of", "expected", "expected_tags")
@@ -64,12 +64,17 @@ TEXTS: dict[str, tuple[str, str]] = {
 }
 """A validator of ours raises `PydanticCustomError(code, ...)`; its text is added here, or it reads as "invalid"."""
 
-_PATTERNS = {
+PATTERNS = {
     TEXT: "At least one visible character, and no control characters.",
     LINE: "One line with at least one visible character, and no control characters.",
+    CODE: "Letters, digits and . _ : - only, beginning with a letter or a digit.",
+    REFERENCE: "A reference: letters, digits, spaces and hyphens.",
+    POSTCODE: "A postcode in capital letters, with one space before its last three characters, such as ZZ1 1AA.",
+    NUMBER: "8 to 20 digits and capital letters, without spaces.",
+    DIGEST: "64 hexadecimal digits in small letters.",
     HTTPS: "An https address of a name, such as https://mis.example/hook: no http, no number for a host, no user.",
 }
-"""What the patterns of words and addresses ask for."""
+"""What the patterns ask for that people meet, in words: the reference has them too."""
 
 
 def at(pointer: str, code: str, detail: str, place: str = "body") -> dict[str, str]:
@@ -103,7 +108,7 @@ def _told(error: Mapping[str, Any], body: Any, names: frozenset[str]) -> dict[st
     if error["type"] == "extra_forbidden":
         path = path[:-1]
     if error["type"] == "string_pattern_mismatch":
-        text = _PATTERNS.get(error["ctx"]["pattern"], text)
+        text = PATTERNS.get(error["ctx"]["pattern"], text)
     pointer = _pointer(path, body if place == "body" else None, names)
     return at(pointer, code, text.format_map(limits), place=str(place))
 

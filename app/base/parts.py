@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapte
 from pydantic.warnings import UnsupportedFieldAttributeWarning
 
 from app.base.clause_marks import MARK, Asks
-from app.base.text import Code, Day, Instant, Line, Text
+from app.base.text import NUMBER, POSTCODE, Code, Day, Instant, Line, Text
 from domain.vocabulary import (
     Answer,
     AtRisk,
@@ -63,8 +63,8 @@ def example(value: dict[str, Any], asked_by: str | None = None) -> ConfigDict:
     return ConfigDict(extra="forbid", frozen=True, defer_build=True, json_schema_extra={"example": value, **mark})
 
 
-Number = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9A-Z]{8,20}$")]
-Postcode = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$")]
+Number = Annotated[str, StringConstraints(strict=True, pattern=NUMBER)]
+Postcode = Annotated[str, StringConstraints(strict=True, pattern=POSTCODE)]
 Truth = Annotated[bool, Field(strict=True)]
 
 

@@ -133,6 +133,7 @@ def test_what_is_wrong_in_one_place_is_told_at_that_place(school: httpx.Client, 
     ((place, found),) = places(document)
     assert found == code
     assert place.startswith(pointer)
+    assert "the document" not in document["errors"][0]["detail"], "it is said here what is asked for"
 
 
 @pytest.mark.parametrize("pointer", ["", "/children/0", "/account", f"{WORDS}", "/professional"])

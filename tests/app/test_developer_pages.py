@@ -69,6 +69,16 @@ def test_every_page_has_a_twin_whose_links_lead_to_twins() -> None:
     assert twins <= {*listed} <= twins | {"/developers/status.md"}
 
 
+def test_what_a_text_is_to_be_is_said_in_words_where_it_is_more_than_words() -> None:
+    told = library.text("reference/record_contact") or ""
+    assert (
+        "text (a postcode in capital letters, with one space before its last three characters, such as ZZ1 1AA)" in told
+    )
+    assert "text (8 to 20 digits and capital letters, without spaces)" in told
+    assert "text (letters, digits and . _ : - only" in told
+    assert "visible character" not in told
+
+
 def test_what_is_sought_is_found_by_all_its_words_and_by_nothing_else() -> None:
     assert "[Send a referral](/developers/send-a-referral)" in library.found("send REFERRAL")
     assert "/developers/reference/record_contact)" in library.found("record contact").splitlines()[0]

@@ -37,6 +37,9 @@ KEYS_AT_ONCE = 6
 TOGETHER = 256
 """Acts that are sent side by side, in order."""
 
+UNHURRIED = 120.0
+"""Seconds for a commit, on a machine that does much else: nobody waits for its answer."""
+
 LATENCY, BETWEEN = timedelta(milliseconds=4), timedelta(microseconds=180)
 """From the moment that is told to the first event of an act, and from each event to the next."""
 
@@ -83,7 +86,7 @@ async def seed(
     batches = [_batch(act, rules.pins(pack)) for act in acts]
     with _past(database_url, authority.tenant, _moments(acts)) as tenant:
         await asyncio.to_thread(_make_keys, authority, batches)
-        journal = Journal(database_url)
+        journal = Journal(database_url, patience=UNHURRIED)
         await journal.open()
         try:
             await _lay(Attachments(journal, authority), told)

@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.api.places import PATTERNS
 from app.base.clause_marks import MARK
+from app.base.text import LINE, TEXT
 from app.web.documented.markdown import escaped
 from domain.frozen import frozen
 
@@ -92,10 +94,16 @@ def _kind(document: Schema, form: Schema) -> str:
         called = {"date-time": "moment with its offset", "date": "date"}.get(
             form.get("format", ""), form.get("format", "text")
         )
-        return f"{called}{_between(form, 'minLength', 'maxLength', ' characters')}"
+        return f"{called}{_between(form, 'minLength', 'maxLength', ' characters')}{_asked(form)}"
     if kind in {"integer", "number"}:
         return f"{'whole number' if kind == 'integer' else 'number'}{_between(form, 'minimum', 'maximum', '')}"
     return {"boolean": "true or false"}.get(kind, str(kind))
+
+
+def _asked(form: Schema) -> str:
+    """What else a text is to be, where that is more than to hold words."""
+    words = PATTERNS.get(form.get("pattern", "")) if form.get("pattern") not in (TEXT, LINE) else None
+    return f" ({words[0].lower()}{words[1:-1]})" if words else ""
 
 
 def _between(form: Schema, least: str, most: str, of: str) -> str:
