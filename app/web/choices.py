@@ -4,11 +4,13 @@ what stands in the record the form is about. Nobody types an id, and none is sho
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from http import HTTPStatus
 from itertools import filterfalse
 from typing import Any
 
 from app.api.family import relatives
 from app.api.person_records import ChildsCase, person_record
+from app.api.problems import Problem
 from app.web.asked import Ask, Kind, Option, each_of, placed
 from app.web.commands import Given
 from app.web.lists import agencies, child_name
@@ -29,6 +31,8 @@ TEAMS, LOCALITIES, AGENCIES = frozenset({"team"}), frozenset({"locality"}), froz
 CASES = frozenset({"contact", "kept"})
 CHILDREN = frozenset({"child", "sibling", "considered"})
 KEEP_DIRECTORY = "keep_directory"
+MOST_TICKED = 20
+"""Cases that are looked at because a form names them: as many as one challenge may be about."""
 
 NEW = frozenset({"teams.team", "teams.localities", "workers.worker"})
 """What may be one that is not there yet."""
@@ -139,7 +143,7 @@ async def _offered_to_an_agency(page: Page, about: Subject, given: Given, form: 
     questions = given.questions(of_agency=True)
     known: dict[str, Sequence[Option]] = {}
     if about.on != "concern" and any(ask.name in {"cases", "concern"} for ask in each_of(questions)):
-        known = {"cases": await agencys_cases(page), "concern": await agencys_concerns(page)}
+        known = {"cases": await agencys_cases(page, _ticked(form)), "concern": await agencys_concerns(page)}
     filled = dict(_filled(about, given, ())) if about.on else {}
     who, agency = page.session.person, page.session.caller.agency_name
     job = ", ".join(filter(None, (about.pack.titles[who.role], agency)))
@@ -168,12 +172,17 @@ async def _offered_to_an_agency(page: Page, about: Subject, given: Given, form: 
     return replace(found, settled=settled)
 
 
-async def agencys_cases(page: Page) -> Sequence[Option]:
-    """What the agency sent last, by child."""
+def _ticked(form: Form) -> list[str]:
+    """The cases that a form is about already: an older one's own page led to it, or a list does not show it yet."""
+    return [name.removeprefix("cases.") for name in form if name.startswith("cases.")][:MOST_TICKED]
+
+
+async def agencys_cases(page: Page, ticked: Iterable[str] = ()) -> Sequence[Option]:
+    """What the agency sent last, by child, and of what is ticked beside it what is the agency's."""
     desk = page.desk
     found = await desk.reads.cases(desk.authority.tenant, agency=desk.caller.agency)
     reader = desk.reader()
-    return [
+    listed = [
         Option(
             row.reference,
             say(
@@ -185,6 +194,19 @@ async def agencys_cases(page: Page) -> Sequence[Option]:
         )
         for row in found.rows
     ]
+    beside = [await _own(page, each) for each in ticked if each not in {row.reference for row in found.rows}]
+    return [*filter(None, beside), *listed]
+
+
+async def _own(page: Page, case: str) -> Option | None:
+    """A case of the agency's; None of what is none."""
+    try:
+        about = await subject(page, "case", case)
+    except Problem as problem:
+        if problem.status != HTTPStatus.NOT_FOUND:
+            raise
+        return None
+    return Option(about.reference, about.title)
 
 
 async def agencys_concerns(page: Page) -> Sequence[Option]:

@@ -28,6 +28,7 @@ from domain.facts import Event, Recorded
 from migrations import OWNER, REGISTRY, SERVICE, Tenant
 from tests.domain.examples import CONTACT, REQUESTED
 from tests.serving import Database
+from tests.waiting import PATIENCE
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NUMBER = b"n" * 32
@@ -38,7 +39,7 @@ Append = Callable[..., Awaitable[Receipt]]
 
 @pytest.fixture
 async def journal(database: Database) -> AsyncIterator[Journal]:
-    journal = Journal(database.url)
+    journal = Journal(database.url, patience=PATIENCE)
     await journal.open()
     yield journal
     await journal.close()

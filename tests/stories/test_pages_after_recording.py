@@ -19,7 +19,9 @@ from tests.stories.people import Town, contact, known_check
 from tests.stories.test_pages_of_cases import looking
 from tests.waiting import until
 
-QUEUE = "/queue?stage=known-check"
+QUEUE = "/queue?stage=known-check&agency=probation-925"
+"""Of an agency of which few wait there."""
+
 CHECKED = dict(filled(commands(application._described())["record_known_check"].questions(), known_check().to_dict()))
 BEHIND = "The lists do not show yet what you last recorded."
 
@@ -49,7 +51,7 @@ def checks(browser: httpx.Client, case: str) -> None:
 
 def waiting(town: Town, browser: httpx.Client) -> str:
     """A case that waits for a check, as the queue shows."""
-    case = town.school.sends(contact()).cases[0].case
+    case = town.person("partner_probation").sends(contact()).cases[0].case
     town.manager.queue("known-check", town.last)
     assert f"/cases/{case}" in browser.get(QUEUE).text
     return case

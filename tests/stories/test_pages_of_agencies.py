@@ -32,6 +32,7 @@ from tests.pressing import inputs
 from tests.serving import ISSUER, Database, Service
 from tests.stories.people import Town, contact
 from tests.stories.test_challenge import REDIRECTED
+from tests.stories.test_pages_after_recording import held_up
 from tests.stories.test_pages_of_cases import looking
 from tests.stories.test_reads import looked
 from tests.waiting import until
@@ -233,16 +234,19 @@ def test_from_a_concern_by_supervision_to_a_referral_that_shares_what_was_chosen
 def test_a_decision_is_challenged_discussed_taken_further_and_accepted(
     town: Town, database: Database, lead: httpx.Client
 ) -> None:
-    case = town.school.sends(contact()).cases[0].case
-    town.screened(case)
-    town.manager.does(decide_outcome.sync_detailed, case, REDIRECTED)
-    assert f"/agency/cases/{case}/challenge" in lead.get(f"/agency/cases/{case}").text
-    form = lead.get(f"/agency/cases/{case}/challenge")
     path = "/agency/record/raise-challenge"
     disagreeing = {"about": "outcome-of-the-contact", "disagreement": "Two of us saw it.", "at_risk": "yes",
                    "risk": "He goes home."}  # fmt: skip
-    raised = pressed(lead, path, form.text, disagreeing)
-    assert raised.status_code == 303, said(raised)
+    another = town.school.sends(contact()).cases[0].case
+    until(lambda: another in lead.get("/agency/cases").text)
+    with held_up(database):  # so that the case is in no list, as one that many others came after
+        case = town.school.sends(contact()).cases[0].case
+        town.screened(case)
+        town.manager.does(decide_outcome.sync_detailed, case, REDIRECTED)
+        assert f"/agency/cases/{case}/challenge" in lead.get(f"/agency/cases/{case}").text
+        form = lead.get(f"/agency/cases/{case}/challenge")
+        raised = pressed(lead, path, form.text, disagreeing)
+        assert raised.status_code == 303, said(raised)
     challenge = raised.headers["location"]
     refused = pressed(
         lead, f"{challenge}/record/escalate-challenge", lead.get(f"{challenge}/record/escalate-challenge").text,
