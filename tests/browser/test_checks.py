@@ -7,7 +7,7 @@ from tests.browser.checks import page_check
 
 FOLD = """() => {
     const fold = document.createElement("details");
-    fold.innerHTML = `<summary>More</summary><p>${"W".repeat(200)}</p>`;
+    fold.innerHTML = `<summary>More</summary><pre>${"W".repeat(200)}</pre>`;
     document.querySelector("main").append(fold);
 }"""
 
