@@ -314,8 +314,9 @@ class AccessToken(SecurityBase):
 
     async def __call__(self, request: Request) -> Caller:
         identity: Identity = request.app.state.identity
-        found = await self.known(request)
-        request.scope["state"] |= {"caller": found, "token": mark(_token(request))}
+        token = _token(request)
+        found = await identity.check(token)
+        request.scope["state"] |= {"caller": found, "token": mark(token)}
         request.scope["state"]["pack"] = policy.pack_in_force(identity.clock(), found.procedure)
         _count(request, found)
         return found

@@ -4,7 +4,6 @@ what stands in the record the form is about. Nobody types an id, and none is sho
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from http import HTTPStatus
 from itertools import filterfalse
 from typing import Any
 
@@ -194,7 +193,8 @@ async def agencys_cases(page: Page, ticked: Iterable[str] = ()) -> Sequence[Opti
         )
         for row in found.rows
     ]
-    beside = [await _own(page, each) for each in ticked if each not in {row.reference for row in found.rows}]
+    known = {option.value for option in listed}
+    beside = [await _own(page, each) for each in ticked if each not in known]
     return [*filter(None, beside), *listed]
 
 
@@ -203,7 +203,7 @@ async def _own(page: Page, case: str) -> Option | None:
     try:
         about = await subject(page, "case", case)
     except Problem as problem:
-        if problem.status != HTTPStatus.NOT_FOUND:
+        if problem.status != 404:
             raise
         return None
     return Option(about.reference, about.title)
