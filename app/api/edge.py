@@ -103,7 +103,7 @@ class Guard:
         elif scope["type"] == "http":
             self.inside += 1
             try:
-                await self._serve(scope, receive, send)
+                await self._serve(_as_get(scope), receive, send)
             finally:
                 self.inside -= 1
 
@@ -201,6 +201,11 @@ class ParsedOnce(LateRoute):
 
 class _ClientGone(Exception):
     pass
+
+
+def _as_get(scope: Scope) -> Scope:
+    """HEAD is whatever GET would be (RFC 9110, 9.3.2): the server, which has the scope as it was, sends no content."""
+    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
 
 
 # Headers and URL

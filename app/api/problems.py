@@ -266,7 +266,7 @@ def _methods(routes: Sequence[BaseRoute], scope: Mapping[str, Any]) -> Iterator[
     asked = {"type": "http", "headers": [], "root_path": scope.get("root_path", ""), "path": scope["path"]}
     for method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"):
         if any(
-            route.matches(asked | {"method": method})[0] is Match.FULL
+            route.matches(asked | {"method": "GET" if method == "HEAD" else method})[0] is Match.FULL
             for route in own or routes
             if not isinstance(route, Mount)
         ):

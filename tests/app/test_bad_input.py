@@ -312,7 +312,25 @@ def test_an_address_that_is_wrong_is_a_problem(manager: httpx.Client, name: str)
 def test_another_method_says_which_there_are(manager: httpx.Client, case: str) -> None:
     answer = manager.delete(f"/v1/cases/{case}")
     is_problem(answer, 405, "method-not-allowed")
-    assert answer.headers["Allow"] == "GET"
+    assert answer.headers["Allow"] == "GET, HEAD"
+
+
+def test_head_is_what_get_would_say_without_its_content(manager: httpx.Client, case: str) -> None:
+    for path in (f"/v1/cases/{case}", "/v1/queues", "/developers", "/health/live", "/problems/not-found"):
+        asked, told = manager.get(path), manager.head(path)
+        assert (told.status_code, told.content) == (200, b""), path
+        for name in ("Content-Type", "Content-Length", "ETag", "Cache-Control"):
+            assert told.headers.get(name) == asked.headers.get(name), path
+    same = manager.head(
+        f"/v1/cases/{case}", headers={"If-None-Match": manager.get(f"/v1/cases/{case}").headers["ETag"]}
+    )
+    assert same.status_code == 304
+
+
+def test_head_is_refused_as_get_is(manager: httpx.Client) -> None:
+    assert manager.head("/v1/cases/C0000000000000").status_code == manager.get("/v1/cases/C0000000000000").status_code
+    told = manager.head("/oauth/token")
+    assert (told.status_code, told.headers["Allow"]) == (405, "POST")
 
 
 QUERIES = {

@@ -128,7 +128,7 @@ def test_nowhere_is_404_and_the_address_is_told_without_its_query(client: httpx.
 def test_405_lists_every_method_of_the_address(client: httpx.Client) -> None:
     answer = client.delete("/v1/reports")
     problem(answer, 405, "method-not-allowed")
-    assert answer.headers["allow"] == "GET, POST"
+    assert answer.headers["allow"] == "GET, HEAD, POST"
 
 
 def test_a_refusal_quotes_the_procedure(client: httpx.Client) -> None:
