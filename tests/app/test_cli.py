@@ -425,11 +425,10 @@ def test_a_service_starts_with_no_file_that_cannot_be_read(made: str, postgres: 
     assert (done.returncode, "is not 32 bytes in base64." in done.stderr) == (2, True)
 
 
-@pytest.mark.parametrize("command", ["openapi", "asyncapi"])
-def test_a_document_just_written_is_what_the_application_says(tmp_path: Path, command: str) -> None:
+def test_a_document_just_written_is_what_the_application_says(tmp_path: Path) -> None:
     document = str(tmp_path / "new" / "document.yaml")
-    assert said(command, "--output", document).returncode == 0
-    done = said(command, "--check", "--output", document)
+    assert said("asyncapi", "--output", document).returncode == 0
+    done = said("asyncapi", "--check", "--output", document)
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
+from typer.testing import CliRunner
 
+from app import cli
 from app.api import application
 from app.api.document import HEADERS
 from tests import generated
@@ -48,6 +51,14 @@ def test_the_document_is_valid_openapi_3_1(document: dict[str, Any]) -> None:
 def test_the_committed_document_is_the_apps(document: dict[str, Any]) -> None:
     committed = generated.committed()
     assert committed == document == application.openapi(), "run `frontdoor openapi`, then `make client`"
+
+
+def test_a_document_just_written_is_what_the_application_says(document: dict[str, Any], tmp_path: Path) -> None:
+    """The command, where the document was made already, which takes seconds."""
+    path = str(tmp_path / "new" / "document.yaml")
+    for check in ([], ["--check"]):
+        done = CliRunner().invoke(cli.app, ["openapi", *check, "--output", path])
+        assert (done.exit_code, done.stderr) == (0, "")
 
 
 def test_the_committed_client_was_generated_from_the_committed_document() -> None:
