@@ -3,7 +3,8 @@
 Events are taken in the order of the log, in batches. A batch's rows and the
 projection's position are written in one transaction, under the lock of the
 position's row, so any number of workers may run and nothing is applied twice or
-left out. An event a projection cannot take parks its stream, and nothing else
+left out; of few events, in one for many projections (`projections.together`). One
+that a projection cannot take parks its stream, and nothing else
 (`projections.parking`). Rows of an older version, and those with what can be
 taken again, are built anew beside the ones that are read (`projections.building`).
 """
@@ -12,17 +13,18 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Table, Update, func, select, update
+from sqlalchemy import Connection, Engine, Table, Update, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, ProgrammingError
 
 from domain.facts import Recorded, Sealed
 from domain.frozen import frozen
-from projections import building, parking
+from projections import building, parking, together
 from projections.fresh import ByRecord, Place
 from projections.news import Built, News, Parked, Stopped
 from projections.parking import Entry, Unreadable
 from projections.tables import projection, projection_build
+from projections.together import RUNNING, arrive
 
 if TYPE_CHECKING:
     from projections.folded import Memory
@@ -32,10 +34,7 @@ Batches = dict[tuple[int, int], Sequence[Entry]]
 
 BATCH = 500
 BULK = 1_000
-RUNNING, STOPPED = "running", "stopped"
-ARRIVALS = "frontdoor_arrivals"
-"""The channel that tells, after the commit, how far a projection has come: `schema name position`."""
-
+STOPPED = "stopped"
 NOT_THE_EVENTS_FAULT = (OperationalError, InterfaceError, InternalError, OSError, MemoryError)
 """The database or the key store is away or overtaxed: the worker tries again later."""
 
@@ -164,8 +163,9 @@ class Ledger:
             self.enter(connection)
             newest = self._log(connection).max_notification_id() or 0
             behind = set(connection.scalars(_running.where(projection.c.position < newest)))
-        batches: Batches = {}
-        more = [self._step(each, batches) for name, each in self.projections.items() if name in behind]
+        mine = [each for name, each in self.projections.items() if name in behind]
+        groups = ([each for each in mine if each.once is once] for once in (False, True))
+        more = [self._steps(some, newest) for some in groups if some]
         return any(more)
 
     def take_up(self) -> None:
@@ -233,6 +233,20 @@ class Ledger:
             self.enter(connection)
             return not parking.first_waiting(connection, name)
 
+    def _steps(self, some: Sequence[Projection], newest: int) -> bool:
+        """One batch into each of some: a few events into all at once, or else into each by itself."""
+        try:
+            with self.engine.begin() as connection:
+                self.enter(connection, some[0])
+                took, reached = together.take(connection, self, some)
+        except NOT_THE_EVENTS_FAULT:
+            raise
+        except Exception:  # noqa: BLE001 - it will be raised again, to the one whose it is
+            took, reached = set(), 0
+        batches: Batches = {}
+        more = [self._step(each, batches) for each in some if each.name not in took]
+        return any(more) or 0 < reached < newest
+
     def _step(self, each: Projection, batches: Batches) -> bool:
         with self.engine.begin() as connection:
             self.enter(connection, each)
@@ -280,13 +294,8 @@ class Ledger:
         served = building.swap(connection, self.schema, each.name, each.tables)
         if served:
             afresh = {"version": each.version, "state": RUNNING, "stopped_at": None, "error": None}
-            self._arrive(connection, each, position=position, **afresh)
+            arrive(connection, self.schema, [each.name], position=position, **afresh)
         return Built(each.name, position, served, held=not served)
-
-    def _arrive(self, connection: Connection, each: Projection, *, position: int, **more: Any) -> None:
-        """Note how far a projection has come, and tell those who wait for it."""
-        told = func.pg_notify(ARRIVALS, f"{self.schema} {each.name} {position}")
-        connection.execute(_mine(each).values(position=position, **more).returning(told))
 
     def _advance(
         self,
@@ -332,7 +341,7 @@ class Ledger:
         if beside:
             connection.execute(building.moved(each.name, position))
         else:
-            self._arrive(connection, each, position=position)
+            arrive(connection, self.schema, [each.name], position=position)
         return position
 
     def _take_late(self, connection: Connection, each: Projection, stream: UUID) -> None:
@@ -347,7 +356,7 @@ class Ledger:
             if (waits := self._taken(connection, each, entry)) is not None:
                 parking.park(connection, each.name, waits, beside=False)
                 break
-        self._arrive(connection, each, position=position)
+        arrive(connection, self.schema, [each.name], position=position)
 
     def _taken(self, connection: Connection, each: Projection, entry: Entry) -> Unreadable | None:
         """Take one event; what its stream waits with, if it cannot be taken."""

@@ -52,7 +52,7 @@ def sift(batch: Sequence[Entry], waiting: Collection[UUID]) -> tuple[list[Record
     return taken, list(parking.values())
 
 
-def waiting_in(name: str, *, beside: bool) -> ColumnElement[list[UUID]]:
+def waiting_in(name: str | ColumnElement[str], *, beside: bool) -> ColumnElement[list[UUID]]:
     """The streams that wait in a projection, for a statement."""
     return func.array(select(parked.c.stream).where(*_of(name, beside=beside)).scalar_subquery())
 
@@ -109,5 +109,5 @@ def serve_beside(connection: Connection, name: str) -> None:
     connection.execute(update(parked).where(*_of(name, beside=True)).values(beside=False))
 
 
-def _of(name: str, *, beside: bool) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+def _of(name: str | ColumnElement[str], *, beside: bool) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return parked.c.projection == name, parked.c.beside.is_(beside)

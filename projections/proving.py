@@ -11,9 +11,10 @@ from sqlalchemy.exc import ProgrammingError
 
 from domain.frozen import frozen
 from projections import building
-from projections.ledger import BATCH, NOT_THE_EVENTS_FAULT, RUNNING, Ledger, Projection
+from projections.ledger import BATCH, NOT_THE_EVENTS_FAULT, Ledger, Projection
 from projections.parking import Entry, sift
 from projections.tables import parked, projection
+from projections.together import RUNNING
 
 OF_THIS_SESSION = "pg_temp"
 MOST = 1_000

@@ -13,7 +13,7 @@ import psycopg
 from psycopg import AsyncConnection
 
 from app.base import logs
-from projections.ledger import ARRIVALS
+from projections.together import ARRIVALS
 
 PAUSE = 1.0  # seconds until a line that broke is opened again
 
