@@ -9,6 +9,7 @@ from hashlib import sha256
 from pprint import pformat
 from typing import Any
 
+from app.base import text
 from app.web.documented.schemas import Schema, there
 
 MOMENT, DAY = "2026-07-08T09:30:00+01:00", "2026-07-08"
@@ -23,11 +24,11 @@ FORMATS = {
     "uri-reference": "/v1/cases/C0000000000AX",
 }
 TEXTS = {
-    r"^[A-Z]{1,2}[0-9]": "ZZ1 1AA",
-    r"^[0-9A-Z]{8,20}$": "D801234509087",
-    r"^[0-9A-Za-z -]+$": "C0000000000AX",
+    text.POSTCODE: "ZZ1 1AA",
+    text.NUMBER: "D801234509087",
+    text.REFERENCE: "C0000000000AX",
     r"^[A-Za-z0-9]": "sample-1",
-    r"^(19[0-9]{2}": DAY,
+    text.DAY: DAY,
     r"^[0-9a-f]{32}$": "0af7651916cd43dd8448eb211c80319c",
     r"^https://": FORMATS["uri"],
 }
@@ -63,9 +64,9 @@ def curl(document: Schema, path: str, method: str, operation: Schema) -> str:
 OCTETS = "application/octet-stream"
 
 
-def digest(text: str) -> str:
+def digest(content: str) -> str:
     """As RFC 9530 writes it."""
-    return f"sha-256=:{b64encode(sha256(text.encode()).digest()).decode()}:"
+    return f"sha-256=:{b64encode(sha256(content.encode()).digest()).decode()}:"
 
 
 def python(document: Schema, path: str, operation: Schema) -> str:
@@ -181,7 +182,7 @@ def _plain(schema: Schema, name: str, kind: Any) -> Any:
     if schema.get("format") in FORMATS:
         return FORMATS[schema["format"]]
     pattern = schema.get("pattern", "")
-    known = next((text for start, text in TEXTS.items() if pattern.startswith(start)), None)
+    known = next((said for pattern_of, said in TEXTS.items() if pattern.startswith(pattern_of)), None)
     return known or REFERENCES.get(name) or "text"
 
 
