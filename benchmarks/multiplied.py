@@ -202,7 +202,7 @@ def fill(bench: Bench, lives: Lives, slug: str, events: int, together: int = 1, 
                     continue
                 with connection.cursor().copy(f"COPY {schema}.{table} FROM STDIN") as into:
                     into.write(b"".join(text.of(values) + b"\n" for text, is_once in texts if last or not is_once))
-            people += [copy.person(person) for _, person in [*lives.people.values()][:2]]
+            people += [copy.person(person) for _, person in lives.people.values() if person.born][:2]
             cases += [reference for reference in copy.references.values() if reference.startswith("C")]
             copy.slots.clear()
             copies[number] = None  # type: ignore[call-overload] # what was written is not kept

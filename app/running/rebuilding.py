@@ -7,13 +7,14 @@ take the places of those that are read (`projections.building`). Whoever is at i
 somebody left who was killed is swept by the next, and no share is kept that a process of theirs still had.
 """
 
+import atexit
 import os
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from multiprocessing import connection as pipes
 from multiprocessing import get_context, parent_process
@@ -264,8 +265,9 @@ def _begun(making: Making) -> Iterator[None]:
 def _begin(making: Making) -> None:
     """The same in a process of its own."""
     threading.Thread(target=_end_with_the_other, daemon=True).start()
-    _held.append(begun := _begun(making))
-    begun.__enter__()
+    begun = ExitStack()
+    begun.enter_context(_begun(making))
+    atexit.register(begun.close)
 
 
 def _end_with_the_other() -> None:
@@ -288,4 +290,3 @@ def _index(table: str) -> None:
 
 
 _here: list[Hand] = []
-_held: list[AbstractContextManager[None]] = []

@@ -43,7 +43,9 @@ def test_all_that_is_made_again_is_made_by_record_but_for_what_the_order_between
 
 
 @pytest.mark.usefixtures("small")
-async def test_two_processes_make_the_rows_that_the_order_of_the_log_makes(front: Front, database: Database) -> None:
+async def test_two_processes_make_the_rows_that_the_order_of_the_log_makes(
+    front: Front, database: Database, capfd: pytest.CaptureFixture[str]
+) -> None:
     await several(front, 20)
     front.catch_up()
     caught_up, objects = tables(front.conninfo, front.tenant), ran(database, OBJECTS)
@@ -54,6 +56,7 @@ async def test_two_processes_make_the_rows_that_the_order_of_the_log_makes(front
     assert tables(front.conninfo, front.tenant) == caught_up
     assert ran(database, OBJECTS) == objects
     assert ran(database, LEFT) == []
+    assert capfd.readouterr().err == ""
 
 
 async def test_whatever_happens_to_a_synthetic_authority_is_made_again_as_it_was(
