@@ -7,9 +7,10 @@ that settles what was owed and leaves something else to the same queue starts no
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from uuid import UUID
 
 from domain import working_days
@@ -48,6 +49,8 @@ class Stay:
 
 NOBODY: Row = {"claimed_by": None, "claimed_name": None, "claimed_at": None}
 Stays = dict[str, Stay]
+Step = tuple[Recorded, Folded | None]
+"""An event, and how its record stands after it; None of one that stands in another stream."""
 
 
 def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:
@@ -59,19 +62,14 @@ def apply(place: Place, batch: Sequence[Recorded], tools: Tools) -> None:
     records = folded.before(place, own, tools) if own else {}
     loaded = rows.load(place, queue, {_record_of(entry) for entry in batch})
     stood = {(row["stream"], row["queue"]): row for row in loaded}
-    stays: defaultdict[UUID, Stays] = defaultdict(dict)
-    within: dict[UUID, tuple[object, Stays]] = {}
-    for (stream, name), row in stood.items():
-        stays[stream][name] = Stay(row["since"], {column: row[column] for column in NOBODY})
+    happened: defaultdict[UUID, list[Step]] = defaultdict(list)
     for entry in batch:
-        if isinstance(entry.event, AboutClaim):
-            _claim(stays[entry.event.record], entry, entry.event)
-        elif each := folded.fold(records, entry, tools):
-            act, left = within.get(entry.stream, (None, {}))
-            was = (left if act and act == entry.act else {}) | stays[entry.stream]
-            within[entry.stream] = entry.act, was
-            come = Stay(entry.recorded_at, NOBODY)
-            stays[entry.stream] = {name: was.get(name, come) for name in _queues_of(each)}
+        each = None if isinstance(entry.event, AboutClaim) else folded.fold(records, entry, tools)
+        happened[_record_of(entry)].append((entry, each))
+    before: defaultdict[UUID, Stays] = defaultdict(dict)
+    for (stream, name), row in stood.items():
+        before[stream][name] = Stay(row["since"], {column: row[column] for column in NOBODY})
+    stays = {stream: _stays(before[stream], theirs) for stream, theirs in happened.items()}
     stands = [row for stream, each in records.items() for row in _rows(stream, each, stays[stream])]
     stands += [
         stood[stream, name] | stay.claimed
@@ -97,15 +95,49 @@ def _record_of(entry: Recorded) -> UUID:
     return entry.event.record if isinstance(entry.event, AboutClaim) else entry.stream
 
 
-def _claim(stays: Stays, entry: Recorded, event: AboutClaim) -> None:
-    """Note who has what stands in a queue. What has left it meanwhile, nobody has."""
-    if stay := stays.get(event.queue.value):
-        name = rows.sealed_fields({"name": event.by.name})
-        taken = {"claimed_by": event.by.id, "claimed_name": name, "claimed_at": entry.recorded_at}
-        stays[event.queue.value] = replace(stay, claimed=taken if isinstance(event, QueueClaimed) else NOBODY)
+def _stays(before: Stays, happened: Sequence[Step]) -> Stays:
+    """How a record stands after what happened: looked at from its end, so that what it owed meanwhile is worked out for
+    those queues alone in which it stands at last, and no further back than it came into them.
+    """
+    own = [(entry, standing) for entry, standing in happened if standing]
+    owed_after = cache(lambda at: _queues_of(own[at][1]) if at >= 0 else before.keys())
+    stays = {}
+    for name in owed_after(len(own) - 1):
+        came = _came(name, [entry.act for entry, _ in own], owed_after)
+        stays[name] = before[name] if came < 0 else Stay(own[came][0].recorded_at, NOBODY)
+        since = own[came][0].position if came >= 0 else 0
+        for entry, _ in happened:
+            event = entry.event
+            if isinstance(event, AboutClaim) and event.queue.value == name and entry.position > since:
+                stays[name] = _claimed(stays[name], entry, event)
+    return stays
 
 
-def _queues_of(standing: Folded) -> Iterable[str]:
+def _came(name: str, acts: Sequence[object], owed_after: Callable[[int], Collection[str]]) -> int:
+    """Which event brought a record into a queue in which it stands after the last one; -1 when it stood there before.
+
+    acts: what each event came of. What was settled and owed anew within one act was never away.
+    """
+    at = len(acts) - 1
+    while at >= 0:
+        first = at
+        while first and acts[at] and acts[first - 1] == acts[at]:
+            first -= 1
+        earlier = next((each for each in range(at - 1, first - 2, -1) if name in owed_after(each)), None)
+        if earlier is None:
+            return at
+        at = earlier
+    return at
+
+
+def _claimed(stay: Stay, entry: Recorded, event: AboutClaim) -> Stay:
+    """A stay, once somebody has taken it in hand or let it go."""
+    name = rows.sealed_fields({"name": event.by.name})
+    taken = {"claimed_by": event.by.id, "claimed_name": name, "claimed_at": entry.recorded_at}
+    return replace(stay, claimed=taken if isinstance(event, QueueClaimed) else NOBODY)
+
+
+def _queues_of(standing: Folded) -> Collection[str]:
     found = owed(standing.record, (), PACKS[standing.pack])
     return dict.fromkeys(duty.queue.value for duty in found if duty.queue)
 
