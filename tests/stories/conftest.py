@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 from joserfc.jwk import OKPKey
 
@@ -29,6 +30,14 @@ def town(service: Service, projecting: None) -> Iterator[Town]:
     everybody = Town(service)
     yield everybody
     everybody.leave()
+
+
+@pytest.fixture(scope="module")
+def in_other_hands(database: Database, town: Town) -> None:
+    """What other tests left to be sent and exchanged is somebody else's: together it is many hundreds."""
+    with psycopg.connect(database.admin) as connection:
+        connection.execute("UPDATE la_925.notice SET is_queued = true")
+        connection.execute("UPDATE la_925.exchange SET next_at = next_at + interval '1 year'")
 
 
 @pytest.fixture

@@ -38,6 +38,8 @@ from tests.serving import Database
 from tests.stories.people import Person, Town, answered, contact, told_by
 from tests.stories.test_pages_of_cases import csrf, looking
 
+pytestmark = pytest.mark.usefixtures("in_other_hands")
+
 
 @pytest.fixture
 def there() -> Iterator[Reference]:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 import httpx
+import pytest
 
 from app.record.keys import FileKeys
 from app.running.channels import Post, ToDirectory, Way
@@ -38,6 +39,7 @@ from tests.stories.people import Person, Town, answered, refused, told_by
 from tests.stories.test_pages_of_cases import NEIGHBOUR, csrf, looking
 
 WAIT = 60
+pytestmark = pytest.mark.usefixtures("in_other_hands")
 
 
 def listed(person: Person, town: Town, case: str) -> list[ListedNotice]:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from app.running.channels import Notify
 from domain import vocabulary as domain
 from domain.notices import NoticeKind
@@ -17,6 +19,7 @@ from tests.stories.people import Town, told_by
 from tests.stories.test_notices import delivered, listed, receipt, stands
 from tests.stories.test_pages_of_cases import NEIGHBOUR, looking
 
+pytestmark = pytest.mark.usefixtures("in_other_hands")
 SAID = "Something waits for you. Please ring the Customer Service Centre and say {}."
 
 

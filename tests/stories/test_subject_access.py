@@ -228,6 +228,7 @@ def test_a_child_is_told_what_is_held_and_of_nobody_else(town: Town, given: dict
     assert listed.status_code == 200
 
 
+@pytest.mark.usefixtures("in_other_hands")
 def test_a_child_is_told_what_the_case_management_system_answered_and_not_whose_case_it_is_there(
     town: Town, given: dict[str, Any], database: Database, there: Reference
 ) -> None:
