@@ -323,19 +323,18 @@ class Journal:
 
     async def _load(self, tenant: Tenant, wanted: Sequence[Wanted]) -> Sequence[Found]:
         froms: dict[UUID, int] = {}
-        for each in wanted:
-            for stream, version in each.froms.items():
-                froms[stream] = min(version, froms.get(stream, version))
-        rows, *known = await self._read(statements.load(tenant, froms, [each.key for each in wanted if each.key]))
-        streams: dict[UUID, list[tuple[Any, ...]]] = {stream: [] for stream in froms}
-        ids = [*froms]
+        for stream, version in (each for one in wanted for each in one.froms.items()):
+            froms[stream] = min(version, froms.get(stream, version))
+        (rows,) = await self._read(statements.load(tenant, froms, [each.key for each in wanted if each.key]))
+        placed: list[list[Sequence[Any]]] = [[] for _ in range(len(froms) + 1)]
         for place, *row in rows:
-            streams[ids[place - 1]].append((ids[place - 1], *row))
-        known_keys = {key for (key,) in known[0]} if known else set()
+            placed[place].append(row)
+        streams = {stream: [(stream, *row) for row in placed[place]] for place, stream in enumerate(froms, 1)}
+        known = {key for _, _, key, *_ in placed[0]}
         return [
             (
                 {s: [row for row in streams[s] if row[1] >= version] for s, version in each.froms.items()},
-                each.key in known_keys,
+                each.key in known,
             )
             for each in wanted
         ]

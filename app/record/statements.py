@@ -13,14 +13,9 @@ from migrations import Tenant
 
 
 def load(tenant: Tenant, froms: Mapping[UUID, int], keys: Sequence[bytes]) -> str:
-    """Streams, each from a version on, as rows of the log; and in a second answer, which Idempotency-Keys are known.
-
-    In place of its stream a row says which of these it is, from 1: to read an id in each of them takes longer.
-    """
-    ids, versions = uuids(froms), numbers(froms.values())
-    events = _EVENTS.format(schema=tenant.schema, ids=ids, versions=versions)
-    known = [f"SELECT key FROM {tenant.schema}.fd_idempotency WHERE key = ANY({blobs(keys)})"] if keys else []
-    return "; ".join([f"SET LOCAL ROLE {tenant.appending}", events, *known])
+    """A call of `fd_load`: streams, each from a version on, and which Idempotency-Keys are known."""
+    arguments = uuids(froms), numbers(froms.values()), blobs(keys)
+    return f"SET LOCAL ROLE {tenant.appending}; SELECT * FROM {tenant.schema}.fd_load({', '.join(arguments)})"
 
 
 def append(tenant: Tenant, calls: Iterable[Sequence[str]]) -> str:
@@ -73,10 +68,3 @@ def _array(kind: str, values: Iterable[str]) -> str:
 
 
 _plain = re.compile("[A-Za-z0-9-]+").fullmatch
-_EVENTS = """
-SELECT wanted.place, event.* FROM unnest({ids}, {versions}) WITH ORDINALITY wanted (stream, version, place), LATERAL (
-    SELECT originator_version, topic, state, notification_id, recorded_at, chain
-    FROM {schema}.fd_events WHERE originator_id = wanted.stream AND originator_version >= wanted.version
-    ORDER BY originator_version OFFSET 0
-) event
-"""

@@ -595,7 +595,7 @@ def test_one_role_appends_by_one_function_and_another_calls_one_beside_the_recor
     )
     with psycopg.connect(database.admin) as admin:
         for role, functions in (
-            (guarded.appending, ["fd_append"]),
+            (guarded.appending, ["fd_append", "fd_load"]),
             (guarded.role, [
                 "fd_beside", "fd_looked_at", "fd_made", "fd_made_beside", "fd_made_whole", "fd_read_records",
                 "fd_record_reads", "fd_serve",
