@@ -87,7 +87,7 @@ def test_a_lost_replay_is_unknown_too(database: Database, proxy: Proxy, behind: 
 def test_a_read_whose_line_is_cut_is_tried_again(fault: Fault, proxy: Proxy, behind: Service) -> None:
     with behind.client("partner") as client:
         case = contact(client)
-        proxy.next_time(fault, b"la_925.fd_events")
+        proxy.next_time(fault, b"la_925.fd_load")
         assert client.get(f"/v1/cases/{case}").status_code == 200
         assert proxy.struck.wait(20)
 
@@ -97,7 +97,7 @@ def test_a_read_that_is_not_answered_ends_in_a_problem(proxy: Proxy, behind: Ser
         case = contact(client)
 
         def read() -> httpx.Response:
-            proxy.next_time(Fault.HANG, b"la_925.fd_events")
+            proxy.next_time(Fault.HANG, b"la_925.fd_load")
             return client.get(f"/v1/cases/{case}")
 
         answers = (read() for _ in range(5))  # whoever else reads may be the one that waits
