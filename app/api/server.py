@@ -20,6 +20,7 @@ from starlette.types import ASGIApp
 from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
+from app.api import ending
 from app.api.problems import MEDIA_TYPE, Problem
 from app.base import garbage
 
@@ -135,7 +136,7 @@ def configuration(
         "proxy_headers": False,
         "backlog": 2048,
         "timeout_keep_alive": 65,  # longer than the minute of the usual load balancers
-        "timeout_graceful_shutdown": 25,  # longer than the 20 seconds a feed may wait
+        "timeout_graceful_shutdown": 25,  # seconds for what is under way; who waits for the feed is answered at once
     }
     return Config(app, **(settings | options))
 
@@ -148,6 +149,7 @@ class Server(uvicorn.Server):
     """
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        ending.foresee(self.lifespan.state)
         await super().startup(sockets)
         self._coming: set[asyncio.Task[None]] = set()
         listening = [each.fileno() for server in self.servers for each in server.sockets]
@@ -159,15 +161,14 @@ class Server(uvicorn.Server):
         for door in self._doors:
             asyncio.get_running_loop().remove_reader(door)
             door.close()
+        ending.tell(self.lifespan.state)
         await super().shutdown(sockets)
 
     def _let_in(self, door: socket.socket) -> None:
         for _ in range(AT_A_TIME):
             try:
                 come, _where = door.accept()
-            except (
-                OSError
-            ):  # nobody else is there, they have gone, or there are too many: uvloop tells of it in its turn
+            except OSError:  # nobody else is there, or there are too many: uvloop tells of that in its turn
                 return
             task = asyncio.ensure_future(self._welcome(come))
             self._coming.add(task)

@@ -252,15 +252,12 @@ def test_a_client_that_was_revoked_stays_so_unless_it_is_said_again(own: Databas
 
 def test_a_client_that_is_revoked_is_refused_at_once_whatever_it_holds(own: Database, tmp_path: Path) -> None:
     port = free_port()
+    url, bearer = f"http://127.0.0.1:{port}/v1", {"Authorization": f"Bearer {own.tokens['partner_probation']}"}
     with (
+        ThreadPoolExecutor() as beside,  # who waits is answered as the service ends
         run("serve", environment(own, FRONTDOOR_PORT=str(port)), tmp_path / "log") as serving,
-        ThreadPoolExecutor() as beside,
     ):
         answers(f"http://127.0.0.1:{port}/health/live", serving)
-        url, bearer = (
-            f"http://127.0.0.1:{port}/v1",
-            {"Authorization": f"Bearer {own.tokens['partner_probation']}"},
-        )
         waiting = beside.submit(httpx.get, f"{url}/events?wait=15", headers=bearer, timeout=60)
         before = httpx.get(f"{url}/enquiries", headers=bearer, timeout=30)
         assert said("client", "revoke", "probation-925", **environment(own)).returncode == 0

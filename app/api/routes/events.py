@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 
+from app.api import ending
 from app.api.answers import READ
 from app.api.cloud_events import CURSOR, LONGEST_WAIT, Batch, not_ours, place_of, teller
 from app.api.desk import TheDesk
@@ -56,14 +57,15 @@ async def list_events(desk: TheDesk, request: Request, after: After = None, wait
 
 
 async def _while_there(request: Request, telling: Coroutine[Any, Any, Sequence[Told]]) -> Sequence[Told]:
-    """What is told; nothing, as soon as nobody listens any more, so that who hangs up leaves nothing waiting."""
-    told, gone = asyncio.create_task(telling), asyncio.create_task(_gone(request))
+    """What is told; nothing, as soon as nobody listens any more or the process is to end: neither leaves who waits."""
+    told = asyncio.create_task(telling)
+    ends = asyncio.create_task(_gone(request)), asyncio.create_task(ending.told(request))
     try:
-        await asyncio.wait({told, gone}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({told, *ends}, return_when=asyncio.FIRST_COMPLETED)
         return await told if told.done() else ()
     finally:
-        told.cancel()
-        gone.cancel()
+        for each in (told, *ends):
+            each.cancel()
 
 
 async def _gone(request: Request) -> None:
