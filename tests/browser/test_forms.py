@@ -81,8 +81,7 @@ def test_an_advisor_takes_a_call_and_checks_whether_the_child_is_known(enter: En
 
 def test_a_screening_manager_is_told_what_is_missing_and_does_it_there(enter: Enter) -> None:
     manager = enter(Role.SCREENING_MANAGER)
-    manager.goto("/queue?stage=screening")
-    manager.locator('table a[href^="/cases/"]').first.click()
+    _case_hardly_begun(manager)
     manager.get_by_role("button", name=re.compile("^Decide the outcome")).click()
     question(manager, "What is the outcome of the contact?").get_by_label("Progress to a Referral").check()
     manager.get_by_label("Why?").first.fill("An assessment may be required.")
@@ -113,6 +112,16 @@ def test_a_screening_manager_is_told_what_is_missing_and_does_it_there(enter: En
     with manager.expect_navigation():
         manager.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Record something").click()
     page_check(manager, "record-something")
+
+
+def _case_hardly_begun(page: Page) -> None:
+    """Open a case that waits for its screening and has neither checks nor a level of response yet."""
+    page.goto("/queue?stage=screening")
+    for address in [each.get_attribute("href") for each in page.locator('table a[href^="/cases/"]').all()]:
+        page.goto(str(address))
+        if not page.locator("dt").get_by_text(re.compile("^(Screening checks|Level of response)$")).count():
+            return
+    raise AssertionError("somebody has begun with each of them")
 
 
 def test_two_supervisors_close_a_referral(enter: Enter) -> None:
